@@ -1,0 +1,11 @@
+/**
+ * Where we look in a trace. Steps are the trace's messages in drawn order (`TrackStep`); `step: -1` is the moment
+ * before the first message leaves (home), `fraction` runs 0…1 within the step. A message without drawn time still has
+ * a step of its own, so that nothing is jumped over; that is why an instant alone would not do.
+ */
+export interface Playhead {
+  readonly step: number;
+  readonly fraction: number;
+}
+
+export const home: Playhead = { step: -1, fraction: 0 };
