@@ -9,3 +9,10 @@ export interface Playhead {
 }
 
 export const home: Playhead = { step: -1, fraction: 0 };
+
+/** Where the playhead is, for what moves with it without re-rendering React. */
+export interface PlayheadSource {
+  get(): Playhead;
+  /** Calls back after every change, at most once a frame while playing. Returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+}
