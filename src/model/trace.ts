@@ -83,10 +83,23 @@ export interface Decision {
   readonly line: number;
 }
 
+/** A hop as the run passed it. One without messages takes its whole stated range, so that no stated time is lost. */
+export interface TracedHop {
+  readonly n: number;
+  /** False behind a fatal bite. */
+  readonly reached: boolean;
+  readonly start: Interval;
+  /** Async work apart. */
+  readonly end: Interval;
+  readonly drawn: { readonly start: Instant; readonly end: Instant };
+}
+
 /** What happened, whole. */
 export interface Trace {
   readonly run: Run;
   readonly messages: readonly TracedMessage[];
+  /** Every hop of the scenario, in order. */
+  readonly hops: readonly TracedHop[];
   readonly decisions: readonly Decision[];
   /** Until the client has its answer, async work apart. */
   readonly total: Interval;
