@@ -1,0 +1,103 @@
+import * as v from "valibot";
+import { spacings, themeChoices, viewNames } from "../state.ts";
+import { emptyLink, type Link, type LinkAt } from "./link.ts";
+import { splitQuery, unescapeName } from "./query.ts";
+import { type RawLink, upgradeLink } from "./upgrade-link.ts";
+
+export interface DecodedLink {
+  readonly link: Link;
+  /** One sentence for each part that was left out. */
+  readonly dropped: readonly string[];
+}
+
+const count = v.pipe(v.string(), v.regex(/^[1-9]\d{0,6}$/), v.transform(Number));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+const onset = v.pipe(
+  v.string(),
+  v.regex(/^[1-9]\d{0,6}\.[1-9]\d{0,6}$/),
+  v.transform((text) => {
+    const [hop = 1, message = 1] = text.split(".").map(Number);
+    return { hop, message };
+  }),
+);
+const at = v.union([
+  v.pipe(
+    onset,
+    v.transform((place): LinkAt => ({ kind: "message", ...place })),
+  ),
+  v.pipe(
+    v.string(),
+    v.regex(/^\d+(\.\d+)?(e[+-]?\d+)?ms$/),
+    v.transform((text): LinkAt => ({ kind: "instant", instant: Number(text.slice(0, -2)) })),
+    v.check((place) => place.kind === "instant" && Number.isFinite(place.instant)),
+  ),
+]);
+const source = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
+const seed = v.pipe(v.string(), v.regex(/^\d{1,10}$/), v.transform(Number));
+
+/** Reads a query string. Total: what cannot be read is left out, and said. */
+export function decodeLink(query: string): DecodedLink {
+  const dropped: string[] = [];
+  const raw: RawLink = new Map();
+  for (const { key, value } of splitQuery(query)) raw.set(key, [...(raw.get(key) ?? []), value]);
+  const parts = upgradeLink(raw, dropped);
+
+  /** Takes one part out by its schema; what stays behind at the end is unknown. */
+  const take = <Output>(key: string, schema: v.GenericSchema<string, Output>): Output | undefined => {
+    const [value] = parts.get(key) ?? [];
+    parts.delete(key);
+    if (value === undefined || value === "") return undefined;
+    const result = v.safeParse(schema, value);
+    if (result.success) return result.output;
+    dropped.push(`“${key}=${clip(value)}” in the link cannot be read and was left out.`);
+    return undefined;
+  };
+
+  const found = {
+    chapter: take("chapter", name),
+    src: take("src", source),
+    scenario: take("scenario", name),
+    at: take("at", at),
+    view: take("view", v.picklist(viewNames)),
+    spacing: take("spacing", v.picklist(spacings)),
+    focus: take("focus", count),
+    theme: take("theme", v.picklist(themeChoices)),
+    seed: take("seed", seed),
+  };
+  const fail = readList(parts, "fail", dropped, (item) => {
+    const [id = "", from, ...more] = item.split("@");
+    if (id === "" || more.length > 0) return undefined;
+    if (from === undefined) return { id: unescapeName(id) };
+    const place = v.safeParse(onset, from);
+    return place.success ? { id: unescapeName(id), onset: place.output } : undefined;
+  });
+  const chosen = readList(parts, "with", dropped, (item) => {
+    const [key = "", value = "", ...more] = item.split(":");
+    if (key === "" || value === "" || more.length > 0) return undefined;
+    return { name: unescapeName(key), value: unescapeName(value) };
+  });
+  for (const key of parts.keys()) dropped.push(`“${clip(key)}” in the link is not known here and was left out.`);
+
+  const given = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  return { link: { ...emptyLink, ...given, fail, with: chosen }, dropped };
+}
+
+function readList<Item>(
+  parts: RawLink,
+  key: string,
+  dropped: string[],
+  read: (item: string) => Item | undefined,
+): Item[] {
+  const items = (parts.get(key) ?? []).flatMap((value) => value.split(",")).filter((item) => item !== "");
+  parts.delete(key);
+  return items.flatMap((item) => {
+    const value = read(item);
+    if (value !== undefined) return [value];
+    dropped.push(`“${clip(item)}” in the link's “${key}” cannot be read and was left out.`);
+    return [];
+  });
+}
+
+function clip(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

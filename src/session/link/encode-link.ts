@@ -1,0 +1,32 @@
+import type { Onset } from "../../model/run.ts";
+import { type Link, type LinkAt, linkVersion } from "./link.ts";
+import { encodeValue, escapeName } from "./query.ts";
+
+/** The link as a readable query string, `?` included; empty when it says nothing. Reverse of `decodeLink`. */
+export function encodeLink(link: Link): string {
+  const parts: [string, string][] = [];
+  const add = (key: string, value: string | undefined): void => {
+    if (value !== undefined && value !== "") parts.push([key, value]);
+  };
+  add("chapter", link.chapter);
+  add("src", link.src);
+  add("scenario", link.scenario);
+  add("at", link.at && printAt(link.at));
+  add("fail", link.fail.map(({ id, onset }) => escapeName(id) + (onset ? `@${printOnset(onset)}` : "")).join(","));
+  add("with", link.with.map(({ name, value }) => `${escapeName(name)}:${escapeName(value)}`).join(","));
+  add("view", link.view);
+  add("spacing", link.spacing);
+  add("focus", link.focus?.toString());
+  add("theme", link.theme);
+  add("seed", link.seed?.toString());
+  if (parts.length === 0) return "";
+  return `?v=${linkVersion}&${parts.map(([key, value]) => `${key}=${encodeValue(value)}`).join("&")}`;
+}
+
+function printAt(at: LinkAt): string {
+  return at.kind === "message" ? printOnset(at) : `${at.instant}ms`;
+}
+
+function printOnset(onset: Onset): string {
+  return `${onset.hop}.${onset.message}`;
+}

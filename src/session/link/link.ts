@@ -1,0 +1,28 @@
+import type { ChapterId, FaultId } from "../../model/ids.ts";
+import type { Onset } from "../../model/run.ts";
+import type { Instant } from "../../model/time.ts";
+import type { Spacing, ThemeChoice, ViewName } from "../state.ts";
+
+export const linkVersion = 1;
+
+/** Where the playhead stands: at a message (`5.2`), within its hop, or at an instant (`132ms`). */
+export type LinkAt = ({ readonly kind: "message" } & Onset) | { readonly kind: "instant"; readonly instant: Instant };
+
+/** What an address says, before any chapter was looked at: names may turn out to be unknown. */
+export interface Link {
+  readonly view?: ViewName;
+  readonly chapter?: ChapterId;
+  /** Address of a chapter that is read from elsewhere. */
+  readonly src?: string;
+  readonly scenario?: string;
+  readonly at?: LinkAt;
+  readonly fail: readonly { readonly id: FaultId; readonly onset?: Onset }[];
+  /** Choices (`connection` → `warm`) and sides of partial faults (`node-nic-fails` → `affected`). */
+  readonly with: readonly { readonly name: string; readonly value: string }[];
+  readonly spacing?: Spacing;
+  readonly focus?: number;
+  readonly theme?: ThemeChoice;
+  readonly seed?: number;
+}
+
+export const emptyLink: Link = { fail: [], with: [] };

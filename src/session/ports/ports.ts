@@ -1,0 +1,20 @@
+import type { Address } from "./address.ts";
+import type { Clipboard } from "./clipboard.ts";
+import type { Clock } from "./clock.ts";
+import type { ColorScheme } from "./color-scheme.ts";
+import type { Fetcher } from "./fetcher.ts";
+import type { Reader } from "./reader.ts";
+import type { Shelf } from "./shelf.ts";
+import type { StoreBox } from "./store-box.ts";
+
+/** Everything a session may do to the world outside. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly address: Address;
+  readonly storage: StoreBox;
+  readonly fetcher: Fetcher;
+  readonly clipboard: Clipboard;
+  readonly colorScheme: ColorScheme;
+  readonly shelf: Shelf;
+  readonly reader: Reader;
+}

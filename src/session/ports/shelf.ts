@@ -1,0 +1,44 @@
+import type { Interval } from "../../lib/interval.ts";
+import type { Library } from "../../model/chapter.ts";
+import type { ChapterId, FaultId, ScenarioId } from "../../model/ids.ts";
+import type { Outcome } from "../../model/verdict.ts";
+
+/** A scenario as the library page lists it; the numbers come from the engine. */
+export interface ScenarioCard {
+  readonly id: ScenarioId;
+  readonly title: string;
+  readonly summary?: string;
+  readonly hops: number;
+  readonly messages: number;
+  /** Of the healthy run, ms. */
+  readonly total: Interval;
+  /** What the chapter states, as written. */
+  readonly stated?: string;
+  /** Every fault that changes this scenario's outcome, alone and without an onset. */
+  readonly breaks: readonly { readonly fault: FaultId; readonly title: string; readonly outcome: Outcome }[];
+}
+
+export interface ChapterCard {
+  readonly id: ChapterId;
+  readonly title: string;
+  readonly summary?: string;
+  readonly scenarios: readonly ScenarioCard[];
+  readonly problems: number;
+}
+
+export interface LibraryCard {
+  readonly id: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly chapters: readonly ChapterCard[];
+  readonly faults: number;
+}
+
+/** The chapters that came with the page, read when it was built. */
+export interface Shelf {
+  readonly cards: readonly LibraryCard[];
+  /** A library that holds this one chapter; undefined when there is none by that id. Rejects when it cannot be loaded. */
+  load(id: ChapterId): Promise<Library | undefined>;
+  /** The raw text of a shipped file. */
+  text(file: string): Promise<string | undefined>;
+}

@@ -1,0 +1,62 @@
+import type { Library } from "../model/chapter.ts";
+import type { ChapterId, ScenarioId } from "../model/ids.ts";
+import type { Run } from "../model/run.ts";
+import type { OpenedFile } from "./ports/reader.ts";
+
+export const viewNames = ["library", "walk"] as const;
+export type ViewName = (typeof viewNames)[number];
+
+/** Rows at even distances, or at distances that are time. */
+export const spacings = ["even", "scale"] as const;
+export type Spacing = (typeof spacings)[number];
+
+export const themeChoices = ["auto", "light", "dark"] as const;
+export type ThemeChoice = (typeof themeChoices)[number];
+
+/** Where the chapter on screen comes from. */
+export type Source =
+  | { readonly kind: "shipped"; readonly chapter: ChapterId }
+  | { readonly kind: "url"; readonly url: string }
+  /** Opened from the reader's own device or clipboard; never leaves the page. */
+  | { readonly kind: "own"; readonly chapter: ChapterId; readonly files: readonly OpenedFile[] };
+
+/** What stands where the chapter would. */
+export type Opened =
+  | { readonly kind: "none" }
+  | { readonly kind: "loading"; readonly what: string }
+  | { readonly kind: "failed"; readonly title: string; readonly message: string; readonly retry?: Source }
+  | { readonly kind: "open"; readonly source: Source; readonly library: Library };
+
+/** Something to tell the reader, until they dismiss it. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: "info" | "warn" | "bad";
+  readonly text: string;
+}
+
+/** What undo brings back. */
+export type Switches = Pick<Run, "faults" | "choices" | "sides">;
+
+export interface SessionState {
+  readonly view: ViewName;
+  readonly opened: Opened;
+  readonly scenario: ScenarioId | undefined;
+  readonly run: Run;
+  readonly past: readonly Switches[];
+  readonly future: readonly Switches[];
+  readonly playing: boolean;
+  /** Of true time: 0.05 is twenty times slower. */
+  readonly speed: number;
+  readonly loopHop: boolean;
+  readonly spacing: Spacing;
+  /** The only hop on the stage, or all of them. */
+  readonly focusHop: number | undefined;
+  readonly find: string;
+  readonly theme: ThemeChoice;
+  /** A theme that the link asked for; it is never stored. */
+  readonly linkTheme: ThemeChoice | undefined;
+  readonly systemDark: boolean;
+  /** Single-key shortcuts (WCAG 2.1.4 wants a way to turn them off). */
+  readonly keysOn: boolean;
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decodeLink } from "../../../src/session/link/decode-link.ts";
+import { encodeLink } from "../../../src/session/link/encode-link.ts";
+import { emptyLink, type Link } from "../../../src/session/link/link.ts";
+import { spacings, themeChoices, viewNames } from "../../../src/session/state.ts";
+
+const wellFormed = (max: number) =>
+  fc.string({ minLength: 1, maxLength: max, unit: "grapheme" }).filter((text) => text.length <= max);
+const count = fc.integer({ min: 1, max: 9_999_999 });
+const onset = fc.record({ hop: count, message: count });
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const links: fc.Arbitrary<Link> = fc
+  .record({
+    view: maybe(fc.constantFrom(...viewNames)),
+    chapter: maybe(wellFormed(60)),
+    src: maybe(wellFormed(80)),
+    scenario: maybe(wellFormed(60)),
+    at: maybe(
+      fc.oneof(
+        onset.map((place) => ({ kind: "message" as const, ...place })),
+        fc
+          .double({ min: 0, max: 1e9, noNaN: true })
+          .filter((ms) => !Object.is(ms, -0))
+          .map((instant) => ({ kind: "instant" as const, instant })),
+      ),
+    ),
+    fail: fc.array(
+      fc.oneof(
+        wellFormed(30).map((id) => ({ id })),
+        fc.record({ id: wellFormed(30), onset }),
+      ),
+      { maxLength: 4 },
+    ),
+    with: fc.array(fc.record({ name: wellFormed(30), value: wellFormed(30) }), { maxLength: 4 }),
+    spacing: maybe(fc.constantFrom(...spacings)),
+    focus: maybe(count),
+    theme: maybe(fc.constantFrom(...themeChoices)),
+    seed: maybe(fc.integer({ min: 0, max: 4_294_967_295 })),
+  })
+  .map(
+    (link) => Object.fromEntries(Object.entries(link).filter(([, value]) => value !== undefined)) as unknown as Link,
+  );
+
+describe("the link", () => {
+  it("reads what it wrote, whatever the names are", () => {
+    fc.assert(
+      fc.property(links, (link) => {
+        const { link: read, dropped } = decodeLink(encodeLink(link));
+        expect(read).toEqual(link);
+        expect(dropped).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is readable", () => {
+    const link: Link = {
+      ...emptyLink,
+      chapter: "honeydue/create-task",
+      at: { kind: "message", hop: 5, message: 2 },
+      fail: [{ id: "redis-down" }, { id: "ufw", onset: { hop: 5, message: 2 } }],
+      with: [
+        { name: "connection", value: "warm" },
+        { name: "node-nic-fails", value: "affected" },
+      ],
+    };
+    expect(encodeLink(link)).toBe(
+      "?v=1&chapter=honeydue/create-task&at=5.2&fail=redis-down,ufw@5.2&with=connection:warm,node-nic-fails:affected",
+    );
+  });
+
+  it("reads a link whose marks a chat program has percent-encoded", () => {
+    const { link, dropped } = decodeLink("?v=1&fail=redis-down%2Cufw%405.2&with=connection%3Awarm&at=132ms");
+    expect(dropped).toEqual([]);
+    expect(link.fail).toEqual([{ id: "redis-down" }, { id: "ufw", onset: { hop: 5, message: 2 } }]);
+    expect(link.with).toEqual([{ name: "connection", value: "warm" }]);
+    expect(link.at).toEqual({ kind: "instant", instant: 132 });
+  });
+
+  it("drops what it cannot read, each with a sentence, and keeps the rest", () => {
+    const { link, dropped } = decodeLink("?v=1&chapter=a&at=soon&spacing=wide&fail=x@y,z&with=lonely&colour=red");
+    expect(link).toEqual({ ...emptyLink, chapter: "a", fail: [{ id: "z" }] });
+    expect(dropped).toHaveLength(5);
+    expect(dropped.join(" ")).toContain("at=soon");
+    expect(dropped.join(" ")).toContain("colour");
+  });
+
+  it("never throws on any query", () => {
+    fc.assert(fc.property(fc.string(), (query) => void decodeLink(query)));
+    expect(encodeLink({ ...emptyLink, scenario: "a\uD800b" })).toBe("?v=1&scenario=a%EF%BF%BDb");
+    expect(decodeLink("?fail=%E0%A4%A&at=%").dropped).toHaveLength(1);
+  });
+
+  it("upgrades a link without a version and says when one is from later", () => {
+    expect(decodeLink("?chapter=a&hop=5&message=2").link.at).toEqual({ kind: "message", hop: 5, message: 2 });
+    expect(decodeLink("?v=9&chapter=a").dropped).toHaveLength(1);
+  });
+});
