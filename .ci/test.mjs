@@ -1,0 +1,107 @@
+// `npm test`: sets up what is missing, runs every check and test, and says what it ran.
+// `node .ci/test.mjs types unit` runs only the steps whose names are given.
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { ensureDependencies, requireNode, root } from "./setup.mjs";
+
+requireNode();
+ensureDependencies();
+
+const bin = (...path) => join(root, "node_modules", ...path);
+const reports = join(root, ".cache", "test");
+mkdirSync(reports, { recursive: true });
+
+/** A check passes or fails as one; a suite brings its own counts. */
+const steps = [
+  check("format and lint", bin("@biomejs", "biome", "bin", "biome"), ["check", ".", "--max-diagnostics=50"]),
+  check("types", bin("typescript", "bin", "tsc"), ["-p", "tsconfig.json"]),
+  check("types of the pure rooms, without the DOM", bin("typescript", "bin", "tsc"), ["-p", "tsconfig.pure.json"]),
+  check("imports", ".ci/imports.mjs", []),
+  suite("unit, property and golden", "node"),
+  suite("ui", "ui"),
+  check("build of the command", ".ci/build-cli.mjs", []),
+  check("build of the app", bin("vite", "bin", "vite.js"), ["build", "--logLevel", "warn"]),
+  check("sizes", ".ci/sizes.mjs", []),
+  suite("browser", "browser"),
+];
+
+const wanted = process.argv.slice(2);
+const chosen = wanted.length === 0 ? steps : steps.filter(({ name }) => wanted.some((word) => name.includes(word)));
+if (chosen.length === 0) {
+  console.error(`No step is named ${wanted.join(", ")}. There are: ${steps.map(({ name }) => name).join(" · ")}`);
+  process.exit(2);
+}
+
+const done = [];
+for (const step of chosen) {
+  console.log(`\n── ${step.name} ──`);
+  const began = performance.now();
+  const counts = await step.run().catch((error) => {
+    console.error(error.message);
+    return { passed: 0, failed: 1, skipped: 0 };
+  });
+  done.push({ name: step.name, seconds: (performance.now() - began) / 1000, ...counts });
+}
+
+console.log("\nWhat ran:");
+for (const { name, passed, failed, skipped, seconds } of done) {
+  const rest = [failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} skipped`].filter(Boolean).join(", ");
+  const line = `${failed > 0 ? "✗" : "✓"} ${name.padEnd(44)} ${String(passed).padStart(5)} passed`;
+  console.log(`  ${line}${rest ? `, ${rest}` : ""}  (${seconds.toFixed(1)} s)`);
+}
+const sum = (key) => done.reduce((total, step) => total + step[key], 0);
+console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
+process.exit(sum("failed") > 0 ? 1 : 0);
+
+function check(name, program, args) {
+  return {
+    name,
+    run: async () => {
+      const ok = (await run(program, args)) === 0;
+      return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+    },
+  };
+}
+
+/** A Vitest project, counted from its own report. */
+function suite(name, project) {
+  return {
+    name,
+    run: async () => {
+      const env = {};
+      if (project === "browser") {
+        // The browser and its tests count; a missing one is a failure that says what was tried.
+        const { ensureChromium } = await import("./chromium.mjs");
+        env.CHROMIUM_PATH = await ensureChromium();
+        console.log(`Chromium: ${env.CHROMIUM_PATH}`);
+      }
+      const report = join(reports, `${project}.json`);
+      rmSync(report, { force: true });
+      const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+      const status = await run(bin("vitest", "vitest.mjs"), ["run", "--project", project, ...reporters], env);
+      if (!existsSync(report)) throw new Error(`${name}: Vitest ended with status ${status} and left no report.`);
+      const told = JSON.parse(readFileSync(report, "utf8"));
+      const failed = told.numFailedTests;
+      // A file that does not load, or an error outside any test, fails the run without a failed test in it.
+      const outside = failed === 0 && status !== 0 ? 1 : 0;
+      return {
+        passed: told.numPassedTests,
+        failed: failed + outside,
+        skipped: told.numPendingTests + told.numTodoTests,
+      };
+    },
+  };
+}
+
+function run(program, args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, ...env },
+    });
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code ?? 1));
+  });
+}
