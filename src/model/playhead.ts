@@ -2,6 +2,7 @@
  * Where we look in a trace. Steps are the trace's messages in drawn order (`TrackStep`); `step: -1` is the moment
  * before the first message leaves (home), `fraction` runs 0…1 within the step. A message without drawn time still has
  * a step of its own, so that nothing is jumped over; that is why an instant alone would not do.
+ * Stepping and links rest at `fraction: 1`: the message named there is the last one that has happened.
  */
 export interface Playhead {
   readonly step: number;
