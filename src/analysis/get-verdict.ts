@@ -1,0 +1,83 @@
+import type { System } from "../model/chapter.ts";
+import type { Fault } from "../model/fault.ts";
+import type { FaultId, LayerId } from "../model/ids.ts";
+import type { Scenario } from "../model/scenario.ts";
+import type { Bite, Trace, TracedMessage } from "../model/trace.ts";
+import { type Outcome, outcomes, type Verdict } from "../model/verdict.ts";
+import { explainVerdict } from "./explain-verdict.ts";
+
+/** The bite or the forced fork that decides a verdict. */
+export interface Decider {
+  readonly outcome: Outcome;
+  readonly fault: FaultId;
+  readonly layer?: LayerId;
+  readonly message?: TracedMessage;
+  readonly bite?: Bite;
+}
+
+/** What a run came to: the worst bite decides, at equal rank the earlier one. */
+export function getVerdict(scenario: Scenario, system: System, trace: Trace): Verdict {
+  const faults = new Map(system.faults.map((fault) => [fault.id, fault]));
+  const decider = findDecider(trace, faults);
+  const fault = decider === undefined ? undefined : faults.get(decider.fault);
+  const outcome = decider?.outcome ?? "ok";
+  const onset = trace.run.faults.find((each) => each.id === decider?.fault)?.onset;
+  const lost = trace.lost.map((each) => each.text);
+  const fails = outcome === "failed" || outcome === "partial";
+  return {
+    outcome,
+    ...(decider === undefined ? {} : { fault: decider.fault }),
+    ...(decider?.layer === undefined ? {} : { layer: decider.layer }),
+    ...(decider?.message === undefined ? {} : { hop: decider.message.hop }),
+    ...(decider?.message?.n === undefined ? {} : { message: decider.message.n }),
+    ...(fault?.userSees === undefined ? {} : { userSees: fault.userSees }),
+    ...(trace.status === undefined || !fails ? {} : { status: trace.status }),
+    ...(fault?.share === undefined ? {} : { share: fault.share }),
+    waited: trace.total,
+    lost,
+    ...(fault?.check === undefined ? {} : { check: fault.check }),
+    ...(fault?.recovery === undefined ? {} : { recovery: fault.recovery }),
+    notReached: trace.notReached,
+    notHere: trace.notHere,
+    overruled: trace.decisions.filter((decision) => decision.overruled !== undefined),
+    ...(onset === undefined ? {} : { onset }),
+    because: explainVerdict(scenario, system, trace, decider),
+  };
+}
+
+function findDecider(trace: Trace, faults: ReadonlyMap<FaultId, Fault>): Decider | undefined {
+  let worst: Decider | undefined;
+  const consider = (next: Decider) => {
+    if (worst === undefined || outcomes.indexOf(next.outcome) > outcomes.indexOf(worst.outcome)) worst = next;
+  };
+  for (const message of trace.messages) {
+    for (const bite of message.bites) {
+      const outcome = rankBite(bite, message, trace, faults.get(bite.fault));
+      if (outcome !== "ok") consider({ outcome, fault: bite.fault, layer: bite.layer, message, bite });
+    }
+  }
+  for (const decision of trace.decisions) {
+    if (decision.fault === undefined || (decision.why !== "fault" && decision.why !== "answererDown")) continue;
+    const layer = faults.get(decision.fault)?.layer;
+    consider({ outcome: "degraded", fault: decision.fault, ...(layer === undefined ? {} : { layer }) });
+  }
+  return worst;
+}
+
+function rankBite(bite: Bite, message: TracedMessage, trace: Trace, fault: Fault | undefined): Outcome {
+  switch (bite.effect) {
+    case "fails": {
+      const sides = trace.run.sides;
+      const picked = Object.hasOwn(sides, bite.fault) && sides[bite.fault] === "affected";
+      return fault?.share !== undefined && !picked ? "partial" : "failed";
+    }
+    case "carriedOn":
+    case "branchTaken":
+    case "loses":
+      return "degraded";
+    case "slows":
+    case "reroutes":
+      // Nobody waits for async work, so its being slow changes nothing for the user.
+      return message.aside ? "ok" : "slow";
+  }
+}
