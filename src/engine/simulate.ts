@@ -94,7 +94,7 @@ function writeHop(scenario: Scenario, i: number, { state, least, most, drawn }: 
   };
 }
 
-function writeMessage(scenario: Scenario, draft: Draft, { least, most, drawn }: Simulated): TracedMessage {
+function writeMessage(scenario: Scenario, draft: Draft, { plan, least, most, drawn }: Simulated): TracedMessage {
   const { index, message } = draft;
   const figure = findFigure(scenario, draft);
   return {
@@ -115,6 +115,7 @@ function writeMessage(scenario: Scenario, draft: Draft, { least, most, drawn }: 
     start: interval(least.starts[index] ?? 0, most.starts[index] ?? 0),
     end: interval(least.ends[index] ?? 0, most.ends[index] ?? 0),
     drawn: { start: drawn.starts[index] ?? 0, end: drawn.ends[index] ?? 0 },
+    ...writeTakes(plan, index),
     ...(figure === undefined ? {} : { figure }),
     ...(draft.wait === undefined ? {} : { wait: scaleWait(draft.wait, draft.attempts * draft.times) }),
     ...(draft.attempts > 1 ? { attempts: draft.attempts } : {}),
@@ -126,6 +127,17 @@ function writeMessage(scenario: Scenario, draft: Draft, { least, most, drawn }: 
 
 function scaleWait(wait: Interval, times: number): Interval {
   return { min: wait.min * times, max: wait.max === null ? null : wait.max * times };
+}
+
+function writeTakes(plan: TimePlan, index: number): Pick<TracedMessage, "takes"> {
+  const span = plan.spans[index];
+  if (span === undefined || span.repeats !== undefined) return {};
+  const sum = (end: "least" | "most") =>
+    span.terms.reduce(
+      (all, { range, factor }) => (factor > 0 ? all + factor * (plan.ranges[range]?.[end] ?? 0) : all),
+      0,
+    );
+  return { takes: interval(span.constant + sum("least"), span.constant + sum("most")) };
 }
 
 function findFigure(scenario: Scenario, draft: Draft): TracedMessage["figure"] {

@@ -46,6 +46,8 @@ export interface TracedMessage {
   readonly start: Interval;
   readonly end: Interval;
   readonly drawn: { readonly start: Instant; readonly end: Instant };
+  /** Its own least and most: known even where `start` is not, behind an undocumented wait. */
+  readonly takes?: Interval;
   /** Where its time comes from; absent when nobody states one. */
   readonly figure?: {
     readonly from: "message" | "block" | "hop" | "budget" | "fault" | "timeout";
@@ -117,4 +119,14 @@ export interface Trace {
   readonly notReached: readonly FaultId[];
   /** Faults that are on and have nothing to bite on this path. */
   readonly notHere: readonly FaultId[];
+}
+
+/** True when the playhead passes the message at all. */
+export function isPassed(message: TracedMessage): boolean {
+  return message.outcome !== "skipped" && message.outcome !== "neverReached";
+}
+
+/** True for an answer of the failure's way back; a repeated attempt is not in the chapter either, but goes forward. */
+export function isWayBack(message: TracedMessage): boolean {
+  return message.outcome === "added" && message.backOver !== undefined;
 }

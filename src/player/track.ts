@@ -1,4 +1,4 @@
-import type { Trace, TracedMessage } from "../model/trace.ts";
+import { isPassed, isWayBack, type Trace } from "../model/trace.ts";
 import type { Track, TrackLeg, TrackStep } from "../model/track.ts";
 
 /**
@@ -16,7 +16,6 @@ export function makeTrack(trace: Trace): Track {
   const steps: TrackStep[] = [];
   const legs: { hop: number; back: boolean; first: number; last: number }[] = [];
   const seen = new Set<number>();
-  const lastEnd = passed.reduce((latest, message) => Math.max(latest, message.drawn.end), 0);
 
   passed.forEach((message, k) => {
     const back = isWayBack(message);
@@ -26,8 +25,9 @@ export function makeTrack(trace: Trace): Track {
     else legs.push({ hop: message.hop, back, first: k, last: k });
     seen.add(message.hop);
     const next = passed[k + 1];
-    const from = message.drawn.start;
-    const until = next ? next.drawn.start : Math.max(from, lastEnd);
+    // A hop without messages may pass before the first one: the track begins with the run.
+    const from = k === 0 ? 0 : message.drawn.start;
+    const until = next ? next.drawn.start : Math.max(from, trace.drawnEnd);
     steps.push({
       index: message.index,
       hop: message.hop,
@@ -40,14 +40,4 @@ export function makeTrack(trace: Trace): Track {
     });
   });
   return { steps, legs: legs satisfies TrackLeg[] };
-}
-
-/** True when the playhead passes the message at all. */
-export function isPassed(message: TracedMessage): boolean {
-  return message.outcome !== "skipped" && message.outcome !== "neverReached";
-}
-
-/** True for an answer of the failure's way back (a repeated attempt is not in the chapter either, but goes forward). */
-export function isWayBack(message: TracedMessage): boolean {
-  return message.outcome === "added" && message.backOver !== undefined;
 }

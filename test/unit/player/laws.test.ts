@@ -8,7 +8,7 @@ import { speeds } from "../../../src/player/speed.ts";
 import { hopBack, hopForward, stepBack, stepForward, toEnd } from "../../../src/player/stepping.ts";
 import { makeTimetable, placeOf, playheadAtPlace } from "../../../src/player/timetable.ts";
 import { makeTrack } from "../../../src/player/track.ts";
-import { typeTrace } from "./type-trace.ts";
+import { typeTrace } from "../../fixtures/type-trace.ts";
 
 const message = fc.record({
   newHop: fc.boolean(),

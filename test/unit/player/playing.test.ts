@@ -6,7 +6,7 @@ import { defaultRate, findSpeed, playTime, shiftSpeed, speeds } from "../../../s
 import { toEnd } from "../../../src/player/stepping.ts";
 import { makeTimetable } from "../../../src/player/timetable.ts";
 import { makeTrack } from "../../../src/player/track.ts";
-import { typeTrace } from "./type-trace.ts";
+import { typeTrace } from "../../fixtures/type-trace.ts";
 
 const track = makeTrack(typeTrace("1.1 0-100\n1.2 100-100\n2.1 100-200\n2.2 200-15200 failed wait"));
 

@@ -9,7 +9,7 @@ import {
 } from "../../../src/player/position.ts";
 import { hopBack, hopForward, stepBack, stepForward, toEnd, toHop } from "../../../src/player/stepping.ts";
 import { makeTrack } from "../../../src/player/track.ts";
-import { typeTrace } from "./type-trace.ts";
+import { typeTrace } from "../../fixtures/type-trace.ts";
 
 const track = makeTrack(typeTrace("1.1 0-10\n1.2 10-10\n2.1 10-40\n2.2 40-60\n3.1 60-60\n3.2 60-100"));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeTrack } from "../../../src/player/track.ts";
-import { typeTrace } from "./type-trace.ts";
+import { typeTrace } from "../../fixtures/type-trace.ts";
 
 const lines = (text: string) =>
   makeTrack(typeTrace(text)).steps.map((s) => `${s.hop}.${s.back ? "back" : s.inHop} ${s.from}-${s.until}`);

@@ -1,0 +1,49 @@
+import type { System } from "../../model/chapter.ts";
+import type { Scenario } from "../../model/scenario.ts";
+import { isPassed, type Trace } from "../../model/trace.ts";
+import { makeAsideRows, makeBackRow, makeHopRows } from "./make-rows.ts";
+import { waitOf } from "./time-of.ts";
+import type { Waterfall, WaterfallRow } from "./waterfall.ts";
+
+/** A run's latency bars: what each hop takes and when, in drawn milliseconds. Pure; O(messages). */
+export function layoutWaterfall(scenario: Scenario, system: System, trace: Trace): Waterfall {
+  const back = makeBackRow(system, trace);
+  const hops = makeHopRows(scenario, system, trace);
+  const rows = back ? [...hops, back] : hops;
+  const asides = makeAsideRows(scenario, system, trace);
+  const stated = scenario.budget?.stated?.max ?? 0;
+  const ends = [...rows, ...asides].map(barEnd);
+  return { rows, asides, end: Math.max(1, trace.drawnEnd, stated, ...ends), waits: findWaits(trace) };
+}
+
+/** Where a bar's known part ends. */
+function barEnd({ bar }: WaterfallRow): number {
+  return bar ? bar.at + (bar.most ?? bar.least) : 0;
+}
+
+/** Stretches of waiting, joined where they touch, and without the parts in which a message travels. */
+function findWaits(trace: Trace): Waterfall["waits"] {
+  const waits: { from: number; until: number }[] = [];
+  const passed = trace.messages.filter(isPassed);
+  for (const message of passed) {
+    const wait = waitOf(message);
+    if (!wait || wait.until <= wait.from) continue;
+    const busy = passed.some(
+      (other) => other.wait === undefined && other.drawn.start < wait.until && other.drawn.end > wait.from,
+    );
+    if (!busy) waits.push({ from: wait.from, until: wait.until });
+  }
+  waits.sort((a, b) => a.from - b.from);
+  const joined: { from: number; until: number }[] = [];
+  for (const wait of waits) {
+    const last = joined.at(-1);
+    if (last && wait.from <= last.until) last.until = Math.max(last.until, wait.until);
+    else joined.push({ ...wait });
+  }
+  return joined;
+}
+
+/** The rows on screen, top to bottom: those of open rows include their messages. */
+export function listRows(rows: readonly WaterfallRow[], open: ReadonlySet<string>): readonly WaterfallRow[] {
+  return rows.flatMap((row) => (open.has(row.key) ? [row, ...row.messages] : [row]));
+}
