@@ -28,8 +28,8 @@ const rooms = {
     why: "The browser room fulfils ports and feeds workers; it knows no view.",
   },
   ui: {
-    may: ["session", "scene", "model", "lib"],
-    why: "Views show the session and call its actions; they neither parse nor simulate nor touch window.",
+    may: ["session", "scene", "player", "model", "lib"],
+    why: "Views show the session and call its actions, and read on every frame where its playhead stands; they neither parse nor simulate nor touch window.",
   },
   embed: {
     may: ["ui", "session", "browser", "model", "lib"],
