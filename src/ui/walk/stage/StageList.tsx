@@ -1,0 +1,218 @@
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { stepOf } from "../../../scene/frame-at.ts";
+import type { StageLayout } from "../../../scene/layout-stage.ts";
+import { nameMessage, nameParticipants } from "../../../scene/name-message.ts";
+import { visibleRows } from "../../../scene/visible-rows.ts";
+import { StageCard } from "./StageCard.tsx";
+import { StageMessage } from "./StageMessage.tsx";
+import type { StageProps } from "./stage-props.ts";
+import type { Stretch } from "./use-window.ts";
+
+interface StageListProps extends StageProps {
+  readonly layout: StageLayout;
+  readonly stretch: Stretch;
+  readonly list: RefObject<HTMLOListElement | null>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly zoom: number;
+  readonly headsHeight: number;
+}
+
+/** Before a card opens and before it closes, ms: long enough to pass over rows, and to reach the card. */
+const openAfter = 380;
+const closeAfter = 220;
+const cardWidth = 308;
+const cardHeight = 270;
+
+/** The messages: the rows one sees, and the list one hears. Only those near the view are in the document. */
+export function StageList(props: StageListProps) {
+  const { layout, stretch, list, scroller, zoom, trace, track, scenario, system, find, headsHeight } = props;
+  const { messages } = layout;
+  const [roving, setRoving] = useState(0);
+  const [inside, setInside] = useState(false);
+  const card = useCard();
+  const names = useMemo(() => nameParticipants(scenario), [scenario]);
+  const { start, end } = visibleRows(messages, stretch.top, stretch.bottom);
+  const shown = messages.slice(start, end).map((placed, index) => ({ placed, position: start + index }));
+  const roved = messages[roving];
+  const outside = roving < start || roving >= end;
+  // The focused row stays in the document wherever the view goes, or the focus would be lost.
+  if (inside && outside && roved) shown.push({ placed: roved, position: roving });
+  const tabbable = outside && !inside ? start : roving;
+
+  const positionOf = useCallback(
+    (target: EventTarget | null): number => {
+      const row = target instanceof Element ? target.closest<HTMLElement>(".stage-row") : null;
+      return row ? (layout.positions[Number(row.dataset.index)] ?? -1) : -1;
+    },
+    [layout],
+  );
+  const go = (position: number) => {
+    const placed = messages[position];
+    const step = placed ? stepOf(trace, track, placed.index) : -1;
+    if (step >= 0) props.onSeek(step);
+  };
+  const moveTo = (position: number) => {
+    const placed = messages[Math.max(0, Math.min(position, messages.length - 1))];
+    const view = scroller.current;
+    if (!placed || !view) return;
+    const next = layout.positions[placed.index] ?? 0;
+    flushSync(() => setRoving(next));
+    const top = placed.y * zoom;
+    const bottom = (placed.y + placed.height + headsHeight) * zoom;
+    if (top < view.scrollTop + 40) view.scrollTop = Math.max(0, top - 60);
+    else if (bottom > view.scrollTop + view.clientHeight - 20) view.scrollTop = bottom - view.clientHeight + 60;
+    rowButton(list.current, placed.index)?.focus({ preventScroll: true });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && card.index !== null) {
+      card.close();
+      event.stopPropagation();
+      return;
+    }
+    const position = positionOf(event.target);
+    if (position < 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const to = { ArrowUp: position - 1, ArrowDown: position + 1, Home: 0, End: messages.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    moveTo(to);
+  };
+
+  const open = card.index === null ? undefined : messages[layout.positions[card.index] ?? -1];
+  return (
+    <>
+      <ol
+        className="stage-list"
+        ref={list}
+        aria-label="Messages"
+        style={{ width: layout.width, height: layout.height }}
+        onClick={(event) => {
+          const position = positionOf(event.target);
+          if (position < 0) return;
+          setRoving(position);
+          go(position);
+        }}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          setInside(true);
+          const position = positionOf(event.target);
+          if (position < 0) return;
+          setRoving(position);
+          if (event.target.matches(":focus-visible")) card.open(messages[position]?.index ?? null);
+        }}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) setInside(false);
+          if (!(event.relatedTarget instanceof Element && event.relatedTarget.closest(".stage-card"))) card.close();
+        }}
+        onPointerOver={(event) => {
+          const position = positionOf(event.target);
+          if (position >= 0 && event.pointerType === "mouse") card.openSoon(messages[position]?.index ?? null);
+        }}
+        onPointerUp={(event) => {
+          const position = positionOf(event.target);
+          if (position >= 0 && event.pointerType !== "mouse") card.open(messages[position]?.index ?? null);
+        }}
+        onPointerLeave={(event) => {
+          if (event.pointerType === "mouse") card.closeSoon();
+        }}
+      >
+        {shown.map(({ placed, position }) => (
+          <StageMessage
+            key={placed.row.key}
+            placed={placed}
+            name={nameMessage(placed.row.traced, system, names)}
+            position={position}
+            count={messages.length}
+            tabbable={position === tabbable}
+            find={find}
+          />
+        ))}
+      </ol>
+      {open && (
+        <section
+          className="stage-card"
+          aria-label="About this message"
+          style={placeCard(open.y, open.y + open.height, open.labelX, scroller.current, zoom, headsHeight)}
+          onPointerEnter={card.keep}
+          onPointerLeave={(event) => {
+            if (event.pointerType === "mouse") card.closeSoon();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            event.stopPropagation();
+            rowButton(list.current, open.index)?.focus({ preventScroll: true });
+            card.close();
+          }}
+          onBlur={(event) => {
+            if (!event.currentTarget.contains(event.relatedTarget) && !event.currentTarget.matches(":hover"))
+              card.close();
+          }}
+        >
+          <StageCard
+            traced={open.row.traced}
+            scenario={scenario}
+            system={system}
+            trace={trace}
+            faultsOn={props.faultsOn}
+            onToggleFault={props.onToggleFault}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+function rowButton(list: HTMLElement | null, index: number): HTMLButtonElement | null {
+  return list?.querySelector<HTMLButtonElement>(`.stage-row[data-index="${index}"] > button`) ?? null;
+}
+
+/** Under its row, or above it where there is no room below. */
+function placeCard(
+  top: number,
+  bottom: number,
+  x: number,
+  view: HTMLElement | null,
+  zoom: number,
+  headsHeight: number,
+): { left: number; top?: number; bottom?: string } {
+  if (!view) return { left: x, top: bottom };
+  const right = (view.scrollLeft + view.clientWidth) / zoom;
+  const left = Math.max(view.scrollLeft / zoom + 8, Math.min(x, right - cardWidth - 12));
+  const viewBottom = (view.scrollTop + view.clientHeight) / zoom - headsHeight;
+  const viewTop = view.scrollTop / zoom;
+  if (bottom + cardHeight > viewBottom && top - cardHeight > viewTop)
+    return { left, bottom: `calc(100% - ${top - 2}px)` };
+  return { left, top: bottom + 2 };
+}
+
+interface OpenCard {
+  readonly index: number | null;
+  readonly open: (index: number | null) => void;
+  readonly close: () => void;
+  readonly openSoon: (index: number | null) => void;
+  readonly closeSoon: () => void;
+  readonly keep: () => void;
+}
+
+function useCard(): OpenCard {
+  const [index, setIndex] = useState<number | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const later = (next: number | null, after: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setIndex(next), after);
+  };
+  const atOnce = (next: number | null) => {
+    clearTimeout(timer.current);
+    setIndex(next);
+  };
+  return {
+    index,
+    open: atOnce,
+    close: () => atOnce(null),
+    openSoon: (next) => later(next, openAfter),
+    closeSoon: () => later(null, closeAfter),
+    keep: () => clearTimeout(timer.current),
+  };
+}

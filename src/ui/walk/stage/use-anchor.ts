@@ -1,0 +1,33 @@
+import { type RefObject, useLayoutEffect, useRef } from "react";
+import type { StageLayout } from "../../../scene/layout-stage.ts";
+import type { PlacedMessage } from "../../../scene/place-message.ts";
+import { visibleRows } from "../../../scene/visible-rows.ts";
+
+/**
+ * When the drawing changes (the spacing, a failure, the width), what the reader looks at stays where it was on the
+ * screen: the current message if it was in view, else the topmost one.
+ */
+export function useAnchor(
+  scroller: RefObject<HTMLElement | null>,
+  layout: StageLayout,
+  zoom: number,
+  covered: number,
+  current: () => PlacedMessage | undefined,
+): void {
+  const before = useRef<StageLayout>(layout);
+  const now = useRef(current);
+  now.current = current;
+  useLayoutEffect(() => {
+    const old = before.current;
+    before.current = layout;
+    const element = scroller.current;
+    if (!element || old === layout || old.messages.length === 0) return;
+    const top = element.scrollTop / zoom;
+    const bottom = top + element.clientHeight / zoom - covered;
+    const key = now.current()?.row.key;
+    const held = old.messages.find((one) => one.row.key === key && one.y >= top && one.y <= bottom);
+    const anchor = held ?? (top > 0 ? old.messages[visibleRows(old.messages, top, bottom).start] : undefined);
+    const place = anchor && layout.messages.find((one) => one.row.key === anchor.row.key);
+    if (anchor && place) element.scrollTop = (top + place.from.y - anchor.from.y) * zoom;
+  }, [scroller, layout, zoom, covered]);
+}
