@@ -12,8 +12,12 @@ export interface Lane {
   /** The lifeline. */
   readonly x: number;
   readonly headWidth: number;
-  /** The label, broken to the head's width; at most two lines, the last one cut short with an ellipsis by CSS. */
+  /** The label, broken to the head's width: at most two lines, the last one cut short with an ellipsis by CSS. */
   readonly headLines: readonly string[];
+  /** What stands in brackets behind the name, where a line is left for it; it is always part of the full text. */
+  readonly headDetail?: string;
+  /** Whether there is room for the mark of its shape. */
+  readonly marked: boolean;
 }
 
 /** Neighbouring lanes of one Mermaid `box`. */
@@ -55,7 +59,7 @@ export function layoutLanes(
   const participants = scenario.participants.filter((one) => used === null || used.size === 0 || used.has(one.key));
   const of = new Map(participants.map((one, index) => [one.key, index]));
   const tight = width < 480;
-  const least = tight ? 78 : 88;
+  const least = tight ? 86 : 92;
   const wanted = wantedGaps(
     hops.flatMap((hop) => hop.steps),
     of,
@@ -80,11 +84,14 @@ export function layoutLanes(
   participants.forEach((participant, index) => {
     const room =
       Math.min(gaps[index - 1] ?? Number.POSITIVE_INFINITY, gaps[index] ?? Number.POSITIVE_INFINITY, 188) - 8;
-    lanes.push({ participant, x, ...layoutHead(participant.label, room, least - 8, measure) });
+    lanes.push({ participant, x, ...layoutHead(participant, room, least - 8, measure) });
     x += gaps[index] ?? 0;
   });
   const last = lanes.at(-1);
-  const lines = lanes.reduce((most, lane) => Math.max(most, lane.headLines.length), 1);
+  const lines = lanes.reduce(
+    (most, lane) => Math.max(most, lane.headLines.length + (lane.headDetail === undefined ? 0 : 1)),
+    1,
+  );
   const boxes = layoutBoxes(participants);
   return {
     lanes,
@@ -96,11 +103,22 @@ export function layoutLanes(
   };
 }
 
-function layoutHead(label: string, room: number, least: number, measure: MeasureText) {
-  const lines = wrapText(label, "head", room - 16, measure);
-  const shown = lines.length > 2 ? [lines[0] ?? "", lines.slice(1).join(" ")] : lines;
-  const natural = Math.ceil(widest(shown, "head", measure)) + 20;
-  return { headWidth: Math.round(Math.min(room, Math.max(least, natural))), headLines: shown };
+const markWidth = 17;
+
+function layoutHead(participant: Participant, room: number, least: number, measure: MeasureText) {
+  const [, name = "", detail] = /^(.*?)(?:\s*(\([^()]*\)))?$/su.exec(participant.label) ?? [];
+  const whole = wrapText(name === "" ? participant.label : name, "head", room - 14, measure);
+  const lines = whole.length > 2 ? [whole[0] ?? "", whole.slice(1).join(" ")] : whole;
+  const shown = detail !== undefined && name !== "" && lines.length === 1 ? detail : undefined;
+  const text = Math.max(widest(lines, "head", measure), shown === undefined ? 0 : measure(shown, "small"));
+  const drawn = participant.shape !== "participant" && text + markWidth + 14 <= room;
+  const natural = Math.ceil(text) + 20 + (drawn ? markWidth : 0);
+  return {
+    headWidth: Math.round(Math.min(room, Math.max(least, natural))),
+    headLines: lines,
+    ...(shown !== undefined && { headDetail: shown }),
+    marked: drawn,
+  };
 }
 
 /** What each gap would like to be: the widest text between the two neighbours, within reason. */

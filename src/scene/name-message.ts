@@ -10,12 +10,16 @@ export function nameParticipants(scenario: Scenario): ReadonlyMap<string, string
   return new Map(scenario.participants.map((one) => [one.key, one.label.replace(/\s*\n\s*/gu, " ")]));
 }
 
-/** How long one message takes. */
+/**
+ * How long one message takes, ms. Behind a wait that nobody documents, the latest instants are unknown, though the
+ * message's own range is not: there it follows from the drawn time, which is the middle of the range.
+ */
 export function durationOf(traced: TracedMessage): Interval {
-  return {
-    min: traced.end.min - traced.start.min,
-    max: traced.end.max === null || traced.start.max === null ? null : traced.end.max - traced.start.max,
-  };
+  const min = traced.end.min - traced.start.min;
+  if (traced.end.max !== null && traced.start.max !== null) return { min, max: traced.end.max - traced.start.max };
+  if (traced.start.max !== null || traced.wait) return { min, max: null };
+  const mirrored = 2 * (traced.drawn.end - traced.drawn.start) - min;
+  return { min, max: mirrored > min || min === 0 ? Math.max(mirrored, min) : null };
 }
 
 const said: Readonly<Record<TracedMessage["outcome"], string>> = {

@@ -2,7 +2,7 @@ import type { LayerId } from "../model/ids.ts";
 import type { TracedMessage } from "../model/trace.ts";
 import type { Lane } from "./layout-lanes.ts";
 import type { MessageRow } from "./list-rows.ts";
-import { lineHeights, type MeasureText } from "./measure-text.ts";
+import { lineHeights, type MeasureText, type TextFont } from "./measure-text.ts";
 import type { Tag } from "./tag-message.ts";
 import { widest, wrapText } from "./wrap-text.ts";
 
@@ -80,8 +80,9 @@ function placeArrow(site: MessageSite, measure: MeasureText): PlacedMessage {
   const leftX = Math.min(fromX, toX);
   const span = Math.abs(toX - fromX);
   const inset = row.number !== undefined && forward ? 14 : 8;
-  const lines = wrapText(row.traced.text, "label", Math.max(span - 16, 230), measure);
-  const width = Math.ceil(widest(lines, "label", measure));
+  const font = fontOf(row);
+  const lines = wrapText(row.traced.text, font, Math.max(span - 16, 230), measure);
+  const width = Math.ceil(widest(lines, font, measure));
   const atSender = site.scaled && !forward && site.travel >= 14;
   const wanted = atSender ? fromX - inset - width : leftX + inset;
   const labelX = Math.round(clamp(wanted, site.left, site.right - width));
@@ -110,8 +111,9 @@ function placeLoop(site: MessageSite, measure: MeasureText): PlacedMessage {
   const x = (lanes[fromLane]?.x ?? 0) + 0.5 + site.fromOffset;
   const textX = x + loopWidth + 8;
   const room = Math.max(120, Math.min(230, site.right - textX));
-  const lines = wrapText(site.row.traced.text, "label", room, measure);
-  const width = Math.ceil(widest(lines, "label", measure));
+  const font = fontOf(site.row);
+  const lines = wrapText(site.row.traced.text, font, room, measure);
+  const width = Math.ceil(widest(lines, font, measure));
   const labelX = Math.round(Math.min(textX, site.right - width));
   const tag = fitTag(site, labelX, lines, measure);
   const textHeight = lines.length * lineHeights.label + (tag.below ? lineHeights.small : 0);
@@ -132,6 +134,11 @@ function placeLoop(site: MessageSite, measure: MeasureText): PlacedMessage {
     tagBelow: tag.below,
     ...(wait && { wait }),
   };
+}
+
+/** What broke, and its way back, is written in bold. */
+export function fontOf(row: MessageRow): TextFont {
+  return row.traced.outcome === "failed" || row.wayBack ? "head" : "label";
 }
 
 function common(site: MessageSite) {
@@ -156,7 +163,7 @@ function placeWait(site: MessageSite, y0: number): PlacedMessage["wait"] {
 
 function fitTag(site: MessageSite, labelX: number, lines: readonly string[], measure: MeasureText) {
   if (!site.tag) return { below: false };
-  const last = measure(lines.at(-1) ?? "", "label");
+  const last = measure(lines.at(-1) ?? "", fontOf(site.row));
   return { below: labelX + last + 10 + measure(site.tag.text, "small") > site.right };
 }
 

@@ -100,7 +100,7 @@ export function markRuler(pieces: readonly AxisPiece[]): readonly RulerMark[] {
   let lastY = Number.NEGATIVE_INFINITY;
   let lastT = Number.NaN;
   const label = (y: number, t: number) => {
-    const fits = y - lastY >= 18 && t !== lastT;
+    const fits = y - lastY >= 18 && (t !== lastT || y - lastY >= 60);
     if (fits) {
       lastY = y;
       lastT = t;
@@ -108,11 +108,7 @@ export function markRuler(pieces: readonly AxisPiece[]): readonly RulerMark[] {
     marks.push({ y, t, labelled: fits });
   };
   for (const piece of pieces) {
-    if (piece.kind === "still") {
-      // A time that found no room at its own place may find it here, where it still holds.
-      if (lastT !== piece.t1 && piece.y1 - lastY >= 22) label(Math.max(piece.y0 + 4, lastY + 22), piece.t1);
-      continue;
-    }
+    if (piece.kind === "still") continue;
     label(piece.y0, piece.t0);
     const high = piece.y1 - piece.y0;
     if (piece.kind === "true" && high >= 60) {

@@ -56,7 +56,7 @@ export function StageHeads({ lanes, states, scaled }: StageHeadsProps) {
             style={{ left: lane.x - lane.headWidth / 2, top, width: lane.headWidth, height: lanes.headHeight }}
           >
             {state === "broken" && <Crack />}
-            <ShapeMark shape={participant.shape} />
+            {lane.marked && <ShapeMark shape={participant.shape} />}
             <span className="stage-head-text">
               {lane.headLines.map((line, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines of one label, never reordered
@@ -64,6 +64,9 @@ export function StageHeads({ lanes, states, scaled }: StageHeadsProps) {
                   {line}
                 </span>
               ))}
+              {lane.headDetail !== undefined && (
+                <span className="stage-head-line stage-head-detail">{lane.headDetail}</span>
+              )}
             </span>
           </div>
         );

@@ -1,7 +1,12 @@
 import { memo } from "react";
 import { along, drawBreak, drawHead, drawLine, headInset } from "../../../scene/arrow-path.ts";
 import { markText } from "../../../scene/find-messages.ts";
+import { durationOf } from "../../../scene/name-message.ts";
 import { loopWidth, type PlacedMessage, type Point } from "../../../scene/place-message.ts";
+import { sayInterval } from "../../../scene/say-interval.ts";
+
+/** From this height on, a slope has room for its figure, px. */
+const steep = 30;
 
 interface StageMessageProps {
   readonly placed: PlacedMessage;
@@ -93,6 +98,11 @@ function Arrow({ placed }: { readonly placed: PlacedMessage }) {
           className="stage-break"
           d={drawBreak(placed.loop ? { x: from.x + loopWidth, y: (from.y + to.y) / 2 } : along(from, to, breakAt))}
         />
+      )}
+      {!placed.loop && to.y - from.y >= steep && row.traced.figure && (
+        <text className="stage-spent" x={(from.x + to.x) / 2 + 10} y={(from.y + to.y) / 2 + (to.x > from.x ? -2 : 12)}>
+          {sayInterval(durationOf(row.traced))}
+        </text>
       )}
       {row.number !== undefined && (
         <g className="stage-number">
