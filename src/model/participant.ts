@@ -24,6 +24,8 @@ export interface Participant {
   readonly layer?: LayerId;
   /** Its layer's kind, where one is known. */
   readonly kind?: LayerKind;
+  /** True when the kind was concluded from a well-known word in its name. */
+  readonly kindInferred?: boolean;
   /** `@place`: a city, a cloud region, or coordinates, as written. */
   readonly place?: string;
   /** Title of the `box` it stands in. */

@@ -1,0 +1,33 @@
+import type { ChapterId } from "../model/ids.ts";
+
+const endings = /\.(?:md|markdown|mdx|mmd|mermaid|txt)$/i;
+
+function partsOf(file: string): string[] {
+  return file.split(/[\\/]/).filter((part) => part !== "" && part !== ".");
+}
+
+/** `scenarios/honeydue/create-task.md` → `create-task`. */
+export function nameOfFile(file: string): string {
+  return (partsOf(file).at(-1) ?? file).replace(endings, "") || "chapter";
+}
+
+/** A chapter's id by itself: its folder and name; of a file elsewhere on the disk or the web, only its name. */
+export function idOfFile(file: string): ChapterId {
+  const parts = partsOf(file);
+  const folder = parts.at(-2);
+  const isElsewhere = /^(?:[/\\]|[a-z]+:)/i.test(file) || parts.includes("..");
+  return folder === undefined || isElsewhere ? nameOfFile(file) : `${folder}/${nameOfFile(file)}`;
+}
+
+/** A chapter's id in its library: the library's id and the path below its folder. */
+export function idInLibrary(library: string, file: string): ChapterId {
+  const parts = partsOf(file);
+  const folder = parts.lastIndexOf(library, parts.length - 2);
+  const below = folder >= 0 ? parts.slice(folder + 1) : parts.slice(-1);
+  return [library, ...below].join("/").replace(endings, "");
+}
+
+/** A title for a file that gives itself none: `create-task` → `Create task`. */
+export function titleOfFile(file: string): string {
+  return nameOfFile(file).replace(/[-_]+/g, " ").replace(/^./u, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,30 @@
+import type { LayerId } from "../../model/ids.ts";
+import type { ProblemList } from "../problem-list.ts";
+import type { ScenarioDraft } from "../scenario-draft.ts";
+import { messagesIn } from "../steps/build-steps.ts";
+import type { FindingsOf } from "./find-findings.ts";
+
+/** The layers that some message passes: its ends' and those between. */
+export function layersInUse(scenarios: readonly ScenarioDraft[]): ReadonlySet<LayerId> {
+  const used = new Set<LayerId>();
+  for (const scenario of scenarios) {
+    const layerOfKey = new Map([...scenario.layerOf].map(([lifeline, layer]) => [lifeline.key, layer]));
+    for (const message of scenario.hops.flatMap((hop) => messagesIn(hop.steps))) {
+      for (const layer of [layerOfKey.get(message.from), ...message.via, layerOfKey.get(message.to)]) {
+        if (layer !== undefined) used.add(layer);
+      }
+    }
+  }
+  return used;
+}
+
+/** Layers that an author named and no message passes. */
+export function findIdleLayers({ scenarios, layers, faults }: FindingsOf, listOf: (file: string) => ProblemList | undefined): void {
+  const used = layersInUse(scenarios);
+  for (const layer of layers) {
+    // One that has a fault is reported with the fault.
+    if (layer.inferred || used.has(layer.id) || faults.some((fault) => fault.layer === layer.id)) continue;
+    const text = `No message passes the layer “${layer.name}”. \`@layer ${layer.id}\` or \`@via ${layer.id}\` puts it on a path.`;
+    listOf(layer.file)?.add("info", "finding/idle-layer", text, { line: layer.line, column: 1 });
+  }
+}

@@ -1,0 +1,85 @@
+import type { Fault } from "../../model/fault.ts";
+import type { LayerId } from "../../model/ids.ts";
+import { kindByName } from "../lifelines/kinds.ts";
+import type { ProblemList } from "../problem-list.ts";
+import type { ScenarioDraft } from "../scenario-draft.ts";
+import { slugOf } from "../slug.ts";
+import { hasWord, sameWords, wordsOf } from "../words.ts";
+import type { PendingFault } from "./gather-faults.ts";
+import type { LayerBook } from "./layer-book.ts";
+import type { Found } from "./find-subject.ts";
+import { findSubject } from "./find-subject.ts";
+import { subjectOf } from "./subject.ts";
+
+/** A named layer whose name is the subject's, or the only one whose words the subject holds. */
+function layerByName(subject: ReturnType<typeof subjectOf>, layers: LayerBook): LayerId | undefined {
+  const exact = layers.find(subject.text);
+  if (exact !== undefined) return exact;
+  const named = layers.all();
+  const same = named.filter((layer) => sameWords(wordsOf(layer.name), subject.words) || sameWords(wordsOf(layer.id), subject.words));
+  if (same.length === 1) return same[0]?.id;
+  const within = named.filter((layer) => wordsOf(layer.id).every((word) => hasWord(subject.words, word)));
+  return within.length === 1 ? within[0]?.id : undefined;
+}
+
+function cover(found: Found, scenario: ScenarioDraft, layer: LayerId): void {
+  if (found.kind === "lifeline") {
+    if (!scenario.layerOf.has(found.lifeline)) scenario.layerOf.set(found.lifeline, layer);
+    return;
+  }
+  if (found.kind === "messages") found.attach(layer);
+}
+
+/**
+ * Gives every fault a layer: the one its author named, else the one its words name, else a layer made for the
+ * lifeline (or the messages) that its words fit, scenario by scenario. Where the words fit several equally well,
+ * nothing is guessed: the fault stays without a layer and that is reported.
+ */
+export function resolveFaults(
+  pending: readonly PendingFault[],
+  scenarios: readonly ScenarioDraft[],
+  layers: LayerBook,
+  problems: ProblemList,
+): Fault[] {
+  return pending.map(({ fault, part, when, column }) => {
+    const resolved = withCondition(fault, when, column, scenarios, problems);
+    if (resolved.layer !== undefined) return resolved;
+    const concluded = (layer: LayerId): Fault => ({ ...resolved, layer, inferred: ["layer", ...resolved.inferred] });
+    const subject = subjectOf(part);
+    const byName = layerByName(subject, layers);
+    if (byName !== undefined && layers.all().some((layer) => layer.id === byName && !layer.inferred)) return concluded(byName);
+    const found = scenarios.map((scenario) => ({ scenario, found: findSubject(subject, scenario) }));
+    const hits = found.filter((each) => each.found.kind === "lifeline" || each.found.kind === "messages");
+    const unsure = found.find((each) => each.found.kind === "several");
+    if (hits.length === 0 && unsure?.found.kind === "several") {
+      const names = unsure.found.names.map((name) => `“${name}”`).join(", ");
+      const text = `“${fault.title}” could be about ${names}. Say which with \`layer:\` in the front matter or \`@layer\` in a diagram.`;
+      problems.add("warning", "fault/ambiguous-layer", text, { line: fault.line, column });
+      return resolved;
+    }
+    const known = hits
+      .map((each) => (each.found.kind === "lifeline" ? each.scenario.layerOf.get(each.found.lifeline) : undefined))
+      .find((layer) => layer !== undefined);
+    const kind = kindByName(subject.text, subject.text);
+    const layer = known ?? byName ?? layers.infer(slugOf(subject.text), subject.text, fault.line, kind);
+    for (const each of hits) cover(each.found, each.scenario, layer);
+    return concluded(layer);
+  });
+}
+
+function withCondition(
+  fault: Fault,
+  when: string | undefined,
+  column: number,
+  scenarios: readonly ScenarioDraft[],
+  problems: ProblemList,
+): Fault {
+  if (when === undefined) return fault;
+  const [choice, branch] = when.split(/\s*[=:]\s*/, 2);
+  const found = scenarios.map((each) => each.choices.find(choice ?? "", branch ?? "")).find((each) => each !== undefined);
+  if (found) return { ...fault, when: found };
+  const names = [...new Set(scenarios.flatMap((each) => each.choices.all().map((known) => known.id)))].join(", ") || "none";
+  const text = `“${when}” is not a choice and branch of these scenarios. Choices: ${names}. The fault now bites on every path.`;
+  problems.add("warning", "fault/unknown-choice", text, { line: fault.line, column });
+  return fault;
+}

@@ -1,0 +1,20 @@
+import { plain, withoutFillers, wordsOf } from "../words.ts";
+
+const failing =
+  /^(?:down|fails?|failed|failing|failure|broken|breaks?|blocks?|blocked|dead|dies|oom|killed|crash\w*|unavailable|unreachable|slow|slower|expired?|expires|full|lost|loss|stuck|degraded|misconfig\w*|misconfigured|timeouts?|times|outage|overloaded|partition\w*|out|is|are|goes|gets|has|cannot|can|not|returns?|rejects?|refuses?|errors?|drops?|loses?|runs|evicts?|restarts?|hangs?|lag\w*|fallt|ausgefallen|ausfall|weg|tot|langsam\w*|defekt|blockiert|abgesturzt|voll|gestort|nicht|antwortet|ist|en|panne|hors|lente?|tombe|bloque\w*|indisponible|repond|caid[oa]|lent[oa]|falla|no|esta|sin|responde|cae)$/;
+
+/**
+ * The words of a fault that name the part: "kube-proxy broken on one node" → kube, proxy; "Loss of Redis" → redis.
+ */
+export function subjectOf(title: string): { readonly words: readonly string[]; readonly text: string } {
+  const bare = title.replace(/\([^()]*\)/g, " ").replace(/[:,;].*$/u, (tail) => (tail.startsWith(":") && /^:\d/.test(tail) ? "" : " "));
+  const tokens = bare.split(/\s+/u).filter((token) => token !== "");
+  const isFailing = (token: string) => {
+    const words = wordsOf(plain(token));
+    return words.length > 0 && words.every((word) => failing.test(word) || /^killed$/.test(word));
+  };
+  const cut = tokens.findIndex((token, index) => isFailing(token) || failing.test(plain(token).split("-")[0] ?? "") && index > 0);
+  const named = cut < 0 ? tokens : cut > 0 ? tokens.slice(0, cut) : tokens.filter((token) => !isFailing(token));
+  const text = named.filter((token) => withoutFillers(wordsOf(token)).length > 0 || /[^\p{L}]/u.test(token)).join(" ").trim();
+  return { words: withoutFillers(wordsOf(text)), text: text === "" ? title : text };
+}

@@ -1,0 +1,41 @@
+import type { BudgetRow } from "../../model/scenario.ts";
+import type { ProblemList } from "../problem-list.ts";
+import type { ChoiceBook } from "../steps/choice-book.ts";
+import { readFigure } from "../steps/read-figure.ts";
+import { plain } from "../words.ts";
+import type { BudgetColumns } from "./classify-table.ts";
+import type { Cell, WordTable } from "./read-table.ts";
+import { sumOfWayBack } from "./way-back.ts";
+
+const reversed = /\b(?:same as|reverse[ds]?|in reverse|as forward|like the way there|wie hin\w*|umgekehrt|ruckwarts|idem|inverse|en sens inverse|igual que|a la inversa|inverso)\b/;
+const totalLabel = /^(?:total|sum|gesamt|summe|insgesamt|end[- ]to[- ]end|overall|somme|suma)\b/;
+
+/** The rows of a budget table; the row that is their total, apart. */
+export interface ReadBudget {
+  readonly rows: readonly BudgetRow[];
+  readonly total?: Cell;
+}
+
+export function readBudget(table: WordTable, columns: BudgetColumns, choices: ChoiceBook, problems: ProblemList): ReadBudget {
+  const rows: BudgetRow[] = [];
+  let total: Cell | undefined;
+  for (const row of table.rows) {
+    const label = row.cells[columns.label]?.text ?? "";
+    const cell = row.cells[columns.latency];
+    if (!cell || (label === "" && cell.text === "")) continue;
+    if (totalLabel.test(plain(label))) {
+      total = cell;
+      continue;
+    }
+    if (reversed.test(plain(cell.text))) {
+      const sum = sumOfWayBack(rows);
+      const figure = sum && { cases: [{ latency: { ...sum, text: cell.text } }], file: problems.file, line: row.line, inferred: true };
+      rows.push({ label, reversed: true, ...(figure ? { figure } : {}), line: row.line });
+      continue;
+    }
+    const empty = /^(?:[-–—?]|n\/?a|tbd|)$/i.test(cell.text.trim());
+    const figure = empty ? undefined : readFigure(cell.text, cell.span, choices, problems, columns.unit);
+    rows.push({ label, ...(figure ? { figure } : {}), line: row.line });
+  }
+  return { rows, ...(total ? { total } : {}) };
+}
