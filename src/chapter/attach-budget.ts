@@ -1,11 +1,11 @@
 import type { Latency } from "../model/latency.ts";
+import { messagesIn } from "../model/messages-in.ts";
 import type { Budget, BudgetRow } from "../model/scenario.ts";
 import type { Message } from "../model/step.ts";
 import type { FrontMatterBudget } from "./front-matter/read-front-matter.ts";
 import { findLatencies } from "./latency/find-latencies.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { HopDraft, ScenarioDraft } from "./scenario-draft.ts";
-import { messagesIn } from "./steps/build-steps.ts";
 import type { BudgetColumns } from "./tables/classify-table.ts";
 import type { StatedLatency } from "./tables/find-totals.ts";
 import type { HopWords } from "./tables/match-rows.ts";
@@ -28,7 +28,9 @@ function namesOf(hop: HopDraft, key: string | undefined): string[] {
 function wordsOfHop(hop: HopDraft): HopWords {
   const first = messagesIn(hop.steps)[0];
   const from = namesOf(hop, first?.from);
-  const others = hop.found ? namesOf(hop, first?.to) : hop.lifelines.filter((each) => each.key !== first?.from).flatMap((each) => namesOf(hop, each.key));
+  const others = hop.found
+    ? namesOf(hop, first?.to)
+    : hop.lifelines.filter((each) => each.key !== first?.from).flatMap((each) => namesOf(hop, each.key));
   return { n: hop.n, title: hop.title, from, to: others, all: [...from, ...others] };
 }
 
@@ -48,7 +50,12 @@ function hopOfMessage(row: BudgetRow, scenario: ScenarioDraft): number | undefin
   };
   const hits = scenario.hops.flatMap((hop) =>
     messagesIn(hop.steps)
-      .filter((message) => message.figure?.cases.length === 1 && message.figure.cases.some((each) => sameLatency(each.latency, latency)))
+      // Answers are the way back, which has a row of its own.
+      .filter((message) => message.arrow.line === "solid")
+      .filter(
+        (message) =>
+          message.figure?.cases.length === 1 && message.figure.cases.some((each) => sameLatency(each.latency, latency)),
+      )
       .map((message) => ({ hop: hop.n, score: score(hop, message) })),
   );
   const best = hits.sort((a, b) => b.score - a.score)[0];
@@ -65,7 +72,10 @@ export function attachBudget(
   problems: ProblemList,
 ): void {
   const read = tables.map(({ table, columns }) => readBudget(table, columns, scenario.choices, problems));
-  const matched = matchRows(read.flatMap((each) => each.rows), scenario.hops.map(wordsOfHop));
+  const matched = matchRows(
+    read.flatMap((each) => each.rows),
+    scenario.hops.map(wordsOfHop),
+  );
   const rows = matched.map((row) => {
     const hop = row.hop ?? hopOfMessage(row, scenario);
     return hop === undefined ? row : { ...row, hop };
@@ -73,15 +83,24 @@ export function attachBudget(
   for (const [index, row] of rows.entries()) {
     const taken = matched[index]?.hop;
     const hop = taken === undefined ? undefined : scenario.hops.find((each) => each.n === taken);
+    if (hop) hop.row = row;
     if (!hop || hop.figure || !row.figure) continue;
     hop.figure = row.figure;
     hop.figureFrom = "budget";
   }
   const cell = read.map((each) => each.total).find((total) => total !== undefined);
   const lines = [...totals.map((total) => ({ text: total.text, span: total.span })), ...(cell ? [cell] : [])];
-  const stated = lines.map((line) => ({ line, latency: findLatencies(line.text)[0]?.latency })).find((each) => each.latency);
+  const stated = lines
+    .map((line) => ({ line, latency: findLatencies(line.text)[0]?.latency }))
+    .find((each) => each.latency);
   for (const line of lines) {
-    if (!stated) problems.add("warning", "latency/unreadable", `“${line.text.slice(0, 80)}” cannot be read as a total.`, line.span);
+    if (!stated)
+      problems.add(
+        "warning",
+        "latency/unreadable",
+        `“${line.text.slice(0, 80)}” cannot be read as a total.`,
+        line.span,
+      );
   }
   if (rows.length === 0 && !stated && !said) return;
   const total = said?.total ?? stated?.latency;

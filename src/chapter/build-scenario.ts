@@ -53,7 +53,12 @@ function shortLabel(lifeline: Lifeline | undefined, id: string): string {
 
 function firstMessage(statements: readonly Statement[]): DiagramMessage | undefined {
   for (const each of statements) {
-    const found = each.kind === "message" ? each : each.kind === "block" ? each.branches.map((branch) => firstMessage(branch.statements)).find(Boolean) : undefined;
+    const found =
+      each.kind === "message"
+        ? each
+        : each.kind === "block"
+          ? each.branches.map((branch) => firstMessage(branch.statements)).find(Boolean)
+          : undefined;
     if (found) return found;
   }
   return undefined;
@@ -61,7 +66,9 @@ function firstMessage(statements: readonly Statement[]): DiagramMessage | undefi
 
 function titleOfLeg(diagram: Diagram | undefined, keyed: ReadonlyMap<string, Lifeline>): string {
   const first = diagram && firstMessage(diagram.statements);
-  return first ? `${shortLabel(keyed.get(first.from), first.from)} → ${shortLabel(keyed.get(first.to), first.to)}` : "Notes";
+  return first
+    ? `${shortLabel(keyed.get(first.from), first.from)} → ${shortLabel(keyed.get(first.to), first.to)}`
+    : "Notes";
 }
 
 /** A leg's extent: from its first statement to the end of its last. */
@@ -75,14 +82,20 @@ function layersOf(lifelines: readonly Lifeline[], layers: LayerBook): ScenarioDr
   for (const lifeline of lifelines) {
     const word = lifeline.layerWord;
     const names = [lifeline.key, ...lifeline.ids, lifeline.label, ...lifeline.namings.map((naming) => naming.label)];
-    const layer = word ? layers.named(word.text, word.span.line, shortLabel(lifeline, lifeline.key)) : layers.covering(names);
+    const layer = word
+      ? layers.named(word.text, word.span.line, shortLabel(lifeline, lifeline.key))
+      : layers.covering(names);
     if (layer !== undefined) layerOf.set(lifeline, layer);
   }
   return layerOf;
 }
 
 /** What an HTML comment says of the whole hop, given to its messages. */
-function applyToHop(steps: readonly Step[], directives: readonly Directive[], context: StepContext): { steps: readonly Step[]; figure: HopDraft["figure"] } {
+function applyToHop(
+  steps: readonly Step[],
+  directives: readonly Directive[],
+  context: StepContext,
+): { steps: readonly Step[]; figure: HopDraft["figure"] } {
   if (directives.length === 0) return { steps, figure: undefined };
   const said = readDirectives(directives, "hop", context);
   let calls = 0;
@@ -98,7 +111,12 @@ function applyToHop(steps: readonly Step[], directives: readonly Directive[], co
       ...(isFirstCall && said.retry !== undefined && message.retry === undefined ? { retry: said.retry } : {}),
     };
   };
-  const plain = said.via.length === 0 && !said.async && said.on.length === 0 && said.timeout === undefined && said.retry === undefined;
+  const plain =
+    said.via.length === 0 &&
+    !said.async &&
+    said.on.length === 0 &&
+    said.timeout === undefined &&
+    said.retry === undefined;
   return { steps: plain ? steps : mapMessages(steps, change), figure: said.figure };
 }
 
@@ -141,14 +159,31 @@ export function buildScenario(source: ScenarioSource, choices: ChoiceBook, chapt
       const whole = found.length === 1;
       for (const [index, leg] of found.entries()) {
         context.inHop = 0;
-        const statements = index === found.length - 1 ? withRest(leg.statements, first.diagram.statements) : leg.statements;
+        const statements =
+          index === found.length - 1 ? withRest(leg.statements, first.diagram.statements) : leg.statements;
         const steps = buildSteps(statements, first.fence, context);
         const title = leg.back
           ? `Back to ${shortLabel(first.keyed.get(leg.to), leg.to)}`
           : `${shortLabel(first.keyed.get(leg.from), leg.from)} → ${shortLabel(first.keyed.get(leg.to), leg.to)}`;
         const applied = applyToHop(steps, whole ? hop.directives : [], context);
         const stated = whole ? hop.stated : [];
-        hops.push(withFigure({ n: hops.length + 1, title, steps: applied.steps, notes: index === 0 ? hop.notes : [], found: true, lifelines: used, span: spanOfStatements(leg.statements, hop.span) }, applied.figure, stated, choices, problems));
+        hops.push(
+          withFigure(
+            {
+              n: hops.length + 1,
+              title,
+              steps: applied.steps,
+              notes: index === 0 ? hop.notes : [],
+              found: true,
+              lifelines: used,
+              span: spanOfStatements(leg.statements, hop.span),
+            },
+            applied.figure,
+            stated,
+            choices,
+            problems,
+          ),
+        );
       }
       if (!whole && hop.directives.length > 0) reportHomeless(hop.directives, problems);
       if (found.length === 0) {
@@ -161,9 +196,27 @@ export function buildScenario(source: ScenarioSource, choices: ChoiceBook, chapt
     const built = fences.flatMap(({ diagram, fence }) => buildSteps(diagram.statements, fence, context));
     const { steps, figure } = applyToHop(built, hop.directives, context);
     const title = hop.title ?? first?.diagram.title ?? titleOfLeg(first?.diagram, first?.keyed ?? new Map());
-    hops.push(withFigure({ n: hops.length + 1, title, steps, notes: hop.notes, lifelines: used, span: hop.span }, figure, hop.stated, choices, problems));
+    hops.push(
+      withFigure(
+        { n: hops.length + 1, title, steps, notes: hop.notes, lifelines: used, span: hop.span },
+        figure,
+        hop.stated,
+        choices,
+        problems,
+      ),
+    );
   }
-  return { id: source.id, title: source.title, file: problems.file, lifelines, layerOf, hops, choices, notes: source.notes, span: source.span };
+  return {
+    id: source.id,
+    title: source.title,
+    file: problems.file,
+    lifelines,
+    layerOf,
+    hops,
+    choices,
+    notes: source.notes,
+    span: source.span,
+  };
 }
 
 /** Statements behind the last message (activations, notes) belong to the last leg. */

@@ -29,5 +29,7 @@ export function idInLibrary(library: string, file: string): ChapterId {
 
 /** A title for a file that gives itself none: `create-task` → `Create task`. */
 export function titleOfFile(file: string): string {
-  return nameOfFile(file).replace(/[-_]+/g, " ").replace(/^./u, (letter) => letter.toUpperCase());
+  return nameOfFile(file)
+    .replace(/[-_]+/g, " ")
+    .replace(/^./u, (letter) => letter.toUpperCase());
 }

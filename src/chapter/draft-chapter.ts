@@ -2,8 +2,8 @@ import type { RootContent, Yaml } from "mdast";
 import type { Diagram, Directive } from "../model/diagram.ts";
 import type { ChapterId } from "../model/ids.ts";
 import type { Prose } from "../model/prose.ts";
-import { attachBudget } from "./attach-budget.ts";
 import type { BudgetSource } from "./attach-budget.ts";
+import { attachBudget } from "./attach-budget.ts";
 import type { ChapterContext, HopSource } from "./build-scenario.ts";
 import { buildScenario } from "./build-scenario.ts";
 import { idOfFile, titleOfFile } from "./chapter-name.ts";
@@ -16,14 +16,14 @@ import { parseMarkdown } from "./markdown/parse-markdown.ts";
 import { proseOf } from "./markdown/prose.ts";
 import type { Section } from "./markdown/sections.ts";
 import { endOf, sectionsOf, spanOf } from "./markdown/sections.ts";
-import { readSequence } from "./read-sequence.ts";
 import type { HopOutline, ScenarioOutline } from "./outline/outline-chapter.ts";
 import { outlineChapter } from "./outline/outline-chapter.ts";
-import type { SharedIndex } from "./parse-index.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { fileStart, makeProblemList } from "./problem-list.ts";
 import { isReadable } from "./read-guard.ts";
+import { readSequence } from "./read-sequence.ts";
 import type { ScenarioDraft } from "./scenario-draft.ts";
+import type { SharedIndex } from "./shared-index.ts";
 import { makeSlugger, slugOf } from "./slug.ts";
 import { makeChoiceBook } from "./steps/choice-book.ts";
 import type { PendingFault } from "./system/gather-faults.ts";
@@ -33,8 +33,8 @@ import { makeLayerBook } from "./system/layer-book.ts";
 import { classifyTable } from "./tables/classify-table.ts";
 import type { StatedLatency } from "./tables/find-totals.ts";
 import { findStatedLatencies } from "./tables/find-totals.ts";
-import { readFaults } from "./tables/read-faults.ts";
 import type { SaidFault } from "./tables/read-faults.ts";
+import { readFaults } from "./tables/read-faults.ts";
 import { readTable, tablesIn } from "./tables/read-table.ts";
 
 /** A chapter read as far as it can be without the rest of its library. */
@@ -102,7 +102,12 @@ class ChapterReader {
     return fences.map((fence) => {
       this.dropped.add(fence.node);
       if (!fence.closed) {
-        this.problems.add("warning", "markdown/unclosed-fence", "The file ends inside this diagram: its closing fence is missing.", spanOf(fence.node));
+        this.problems.add(
+          "warning",
+          "markdown/unclosed-fence",
+          "The file ends inside this diagram: its closing fence is missing.",
+          spanOf(fence.node),
+        );
       }
       return readSequence(fence.text, fence.at, this.problems);
     });
@@ -119,7 +124,9 @@ class ChapterReader {
     return {
       title: outline.title,
       diagrams,
-      stated: finds.flatMap((each) => each.stated.filter((line) => line.kind === "latency" || each.budgets.length === 0)),
+      stated: finds.flatMap((each) =>
+        each.stated.filter((line) => line.kind === "latency" || each.budgets.length === 0),
+      ),
       directives: finds.flatMap((each) => each.directives),
       notes: this.notes(sections, (each) => each !== section),
       span: { ...section.start, end: endOf(section) },
@@ -141,25 +148,56 @@ class ChapterReader {
 }
 
 /** The section's scenario: the one whose section it is in, else the one before it, else the first. */
-function ownerOf(section: Section, owned: ReadonlyMap<Section, ScenarioDraft>, scenarios: readonly ScenarioDraft[]): ScenarioDraft | undefined {
+function ownerOf(
+  section: Section,
+  owned: ReadonlyMap<Section, ScenarioDraft>,
+  scenarios: readonly ScenarioDraft[],
+): ScenarioDraft | undefined {
   return owned.get(section) ?? scenarios.findLast((each) => each.span.start <= section.start.start) ?? scenarios[0];
 }
 
 function emptyDraft(file: string, problems: ProblemList, shared: SharedIndex | undefined): ChapterDraft {
   const layers = makeLayerBook(file, shared?.layers ?? []);
-  return { id: idOfFile(file), file, title: titleOfFile(file), frontMatter: noFrontMatter, scenarios: [], layers, faults: [], notes: [], problems };
+  return {
+    id: idOfFile(file),
+    file,
+    title: titleOfFile(file),
+    frontMatter: noFrontMatter,
+    scenarios: [],
+    layers,
+    faults: [],
+    notes: [],
+    problems,
+  };
 }
 
-function draftMermaid(text: string, draft: ChapterDraft, context: ChapterContext, shared: SharedIndex | undefined): ChapterDraft {
+function draftMermaid(
+  text: string,
+  draft: ChapterDraft,
+  context: ChapterContext,
+  shared: SharedIndex | undefined,
+): ChapterDraft {
   const diagram = readSequence(text, { offset: 0, line: 1, column: 1 }, draft.problems);
   const title = diagram.title ?? draft.title;
   const span = { start: 0, end: text.length, line: 1, column: 1 };
-  const source = { title, id: slugOf(title), findLegs: true, notes: [], span, hops: [{ diagrams: [diagram], stated: [], directives: [], notes: [], span }] };
+  const source = {
+    title,
+    id: slugOf(title),
+    findLegs: true,
+    notes: [],
+    span,
+    hops: [{ diagrams: [diagram], stated: [], directives: [], notes: [], span }],
+  };
   return { ...draft, title, scenarios: [buildScenario(source, makeChoiceBook(shared?.choices ?? []), context)] };
 }
 
 /** Reads a chapter's text. `isIndex`: an index.md need not have scenarios. */
-export function draftChapter(file: string, text: string, shared: SharedIndex | undefined, isIndex = false): ChapterDraft {
+export function draftChapter(
+  file: string,
+  text: string,
+  shared: SharedIndex | undefined,
+  isIndex = false,
+): ChapterDraft {
   const problems = makeProblemList(file);
   const empty = emptyDraft(file, problems, shared);
   if (!isReadable(text, problems)) return empty;
@@ -173,19 +211,38 @@ export function draftChapter(file: string, text: string, shared: SharedIndex | u
   const yaml = root.children.find((node): node is Yaml => node.type === "yaml");
   const frontMatter = yaml ? readYamlNode(yaml, text, problems) : noFrontMatter;
   if (!yaml && /^\uFEFF?---[ \t]*\r?\n(?:[ \t]*[\w-]+[ \t]*:)/.test(text)) {
-    problems.add("error", "front-matter/unclosed", "The front matter has no closing `---` line, so it is read as prose.", fileStart);
+    problems.add(
+      "error",
+      "front-matter/unclosed",
+      "The front matter has no closing `---` line, so it is read as prose.",
+      fileStart,
+    );
   }
   const top = sectionsOf(root);
   const reader = new ChapterReader(problems);
   reader.readSections([top]);
-  const layers = makeLayerBook(file, [...frontMatter.layers, ...(shared?.layers ?? []).filter((layer) => !frontMatter.layers.some((own) => own.id === layer.id))]);
+  const layers = makeLayerBook(file, [
+    ...frontMatter.layers,
+    ...(shared?.layers ?? []).filter((layer) => !frontMatter.layers.some((own) => own.id === layer.id)),
+  ]);
   const faults = gatherFaults(reader.faultRows, frontMatter.faults, layers, problems);
-  const known = new Map([...(shared?.faults ?? []), ...faults].flatMap(({ fault }) => [[fault.id, fault.id], [slugOf(fault.title), fault.id]] as const));
+  const known = new Map(
+    [...(shared?.faults ?? []), ...faults].flatMap(
+      ({ fault }) =>
+        [
+          [fault.id, fault.id],
+          [slugOf(fault.title), fault.id],
+        ] as const,
+    ),
+  );
   const context = contextOf(problems, layers, known);
 
   const outline = outlineChapter(top, text);
   const slug = makeSlugger();
-  const sharedChoices = [...frontMatter.choices, ...(shared?.choices ?? []).filter((choice) => !frontMatter.choices.some((own) => own.id === choice.id))];
+  const sharedChoices = [
+    ...frontMatter.choices,
+    ...(shared?.choices ?? []).filter((choice) => !frontMatter.choices.some((own) => own.id === choice.id)),
+  ];
   const owned = new Map<Section, ScenarioDraft>();
   const title = frontMatter.title ?? outline.title ?? titleOfFile(file);
   const scenarios = outline.scenarios.map((each) => {
@@ -206,7 +263,12 @@ export function draftChapter(file: string, text: string, shared: SharedIndex | u
 
   giveBudgets(reader, owned, scenarios, frontMatter, problems);
   if (scenarios.length === 0 && !isIndex && frontMatter.type !== "walkthrough") {
-    problems.add("warning", "chapter/no-scenario", "No Mermaid sequence diagram is found, so there is nothing to play.", fileStart);
+    problems.add(
+      "warning",
+      "chapter/no-scenario",
+      "No Mermaid sequence diagram is found, so there is nothing to play.",
+      fileStart,
+    );
   }
   const notes = reader.notes(outline.rest, (section) => section.level > 1);
   return { ...empty, title, frontMatter, scenarios, layers, faults, notes };
@@ -231,15 +293,29 @@ function readYamlNode(node: Yaml, text: string, problems: ProblemList): FrontMat
   return readFrontMatter(body, start + opening, (node.position?.start.line ?? 1) + 1, problems);
 }
 
-function giveBudgets(reader: ChapterReader, owned: ReadonlyMap<Section, ScenarioDraft>, scenarios: readonly ScenarioDraft[], frontMatter: FrontMatter, problems: ProblemList): void {
+function giveBudgets(
+  reader: ChapterReader,
+  owned: ReadonlyMap<Section, ScenarioDraft>,
+  scenarios: readonly ScenarioDraft[],
+  frontMatter: FrontMatter,
+  problems: ProblemList,
+): void {
   const tables = new Map<ScenarioDraft, { budgets: BudgetSource[]; totals: StatedLatency[] }>();
   for (const [section, finds] of reader.finds) {
     const owner = ownerOf(section, owned, scenarios);
     if (!owner) continue;
     const isHop = owner.hops.some((hop) => !hop.found && hop.span.start === section.start.start);
-    const totals = finds.stated.filter((line) => line.kind === "total" && (finds.budgets.length > 0 || !isHop) && (finds.budgets.length > 0 || owned.has(section)));
+    const totals = finds.stated.filter(
+      (line) =>
+        line.kind === "total" &&
+        (finds.budgets.length > 0 || !isHop) &&
+        (finds.budgets.length > 0 || owned.has(section)),
+    );
     // A scenario whose legs were found has no hop that a "Latency:" line could belong to: it speaks of the whole.
-    const whole = owner.hops.length > 1 && owner.hops[0]?.found && owned.has(section) ? finds.stated.filter((line) => line.kind === "latency") : [];
+    const whole =
+      owner.hops.length > 1 && owner.hops[0]?.found && owned.has(section)
+        ? finds.stated.filter((line) => line.kind === "latency")
+        : [];
     if (finds.budgets.length === 0 && totals.length === 0 && whole.length === 0) continue;
     const entry = tables.get(owner) ?? { budgets: [], totals: [] };
     entry.budgets.push(...finds.budgets);
@@ -249,7 +325,9 @@ function giveBudgets(reader: ChapterReader, owned: ReadonlyMap<Section, Scenario
   const unclaimed = new Set(frontMatter.budgets);
   for (const [index, scenario] of scenarios.entries()) {
     const said = frontMatter.budgets.find((each) =>
-      each.scenario === undefined ? index === 0 : slugOf(each.scenario) === scenario.id || slugOf(each.scenario) === slugOf(scenario.title),
+      each.scenario === undefined
+        ? index === 0
+        : slugOf(each.scenario) === scenario.id || slugOf(each.scenario) === slugOf(scenario.title),
     );
     if (said) unclaimed.delete(said);
     const entry = tables.get(scenario);
@@ -257,6 +335,11 @@ function giveBudgets(reader: ChapterReader, owned: ReadonlyMap<Section, Scenario
   }
   for (const budget of unclaimed) {
     const names = scenarios.map((each) => each.id).join(", ") || "none";
-    problems.add("warning", "front-matter/unknown-scenario", `The budget speaks of “${budget.scenario ?? "a scenario"}”. Scenarios here: ${names}.`, budget.at);
+    problems.add(
+      "warning",
+      "front-matter/unknown-scenario",
+      `The budget speaks of “${budget.scenario ?? "a scenario"}”. Scenarios here: ${names}.`,
+      budget.at,
+    );
   }
 }

@@ -5,10 +5,15 @@ import { kindByName } from "./lifelines/kinds.ts";
 import type { Lifeline } from "./lifelines/unify-lifelines.ts";
 import type { ScenarioDraft } from "./scenario-draft.ts";
 
-function finishParticipant(lifeline: Lifeline, scenario: ScenarioDraft, layers: ReadonlyMap<string, Layer>): Participant {
+function finishParticipant(
+  lifeline: Lifeline,
+  scenario: ScenarioDraft,
+  layers: ReadonlyMap<string, Layer>,
+): Participant {
   const layer = scenario.layerOf.get(lifeline);
   const said = layer === undefined ? undefined : layers.get(layer)?.kind;
-  const guessed = said ?? kindByName(lifeline.label, lifeline.key) ?? (lifeline.shape === "actor" ? "client" : undefined);
+  const guessed =
+    said ?? kindByName(lifeline.label, lifeline.key) ?? (lifeline.shape === "actor" ? "client" : undefined);
   return {
     key: lifeline.key,
     ids: lifeline.ids,
@@ -31,7 +36,7 @@ export function finishScenario(draft: ScenarioDraft, layers: readonly Layer[]): 
     title: draft.title,
     file: draft.file,
     participants: draft.lifelines.map((lifeline) => finishParticipant(lifeline, draft, byId)),
-    hops: draft.hops.map(({ lifelines: _lifelines, stated: _stated, ...hop }) => hop),
+    hops: draft.hops.map(({ lifelines: _lifelines, stated: _stated, row: _row, ...hop }) => hop),
     choices: draft.choices.all(),
     ...(draft.budget ? { budget: draft.budget } : {}),
     notes: draft.notes,

@@ -5,7 +5,7 @@ import type { ChapterDraft } from "./draft-chapter.ts";
 import { draftChapter } from "./draft-chapter.ts";
 import { findFindings } from "./findings/find-findings.ts";
 import { finishScenario } from "./finish-scenario.ts";
-import type { SharedIndex } from "./parse-index.ts";
+import type { SharedIndex } from "./shared-index.ts";
 import { resolveFaults } from "./system/resolve-faults.ts";
 
 /** Own layers first, then the shared ones that the chapter does not name itself. */
@@ -46,7 +46,10 @@ export function parseChapter(file: string, text: string, shared?: SharedIndex): 
   const draft = draftChapter(file, text, shared);
   const pending = joinPending(shared, draft);
   const faults = resolveFaults(pending, draft.scenarios, draft.layers, draft.problems);
-  findFindings({ scenarios: draft.scenarios, layers: draft.layers.all(), faults, ofLibrary: shared !== undefined }, () => draft.problems);
+  findFindings(
+    { scenarios: draft.scenarios, layers: draft.layers.all(), faults, ofLibrary: shared !== undefined },
+    () => draft.problems,
+  );
   return finishChapter(draft, faults, []);
 }
 

@@ -7,10 +7,10 @@ import type { ChapterDraft } from "./draft-chapter.ts";
 import { draftChapter } from "./draft-chapter.ts";
 import { findFindings } from "./findings/find-findings.ts";
 import { finishChapter, joinFaults } from "./parse-chapter.ts";
-import type { SharedIndex } from "./parse-index.ts";
 import { indexOfDraft } from "./parse-index.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { makeProblemList } from "./problem-list.ts";
+import type { SharedIndex } from "./shared-index.ts";
 import { makeLayerBook } from "./system/layer-book.ts";
 import { resolveFaults } from "./system/resolve-faults.ts";
 
@@ -24,11 +24,18 @@ function depthOf(file: string): number {
 }
 
 /** Chapters in the index's order, the others behind them by name. */
-function inOrder(files: readonly ChapterFile[], order: readonly string[], problems: ProblemList | undefined): ChapterFile[] {
+function inOrder(
+  files: readonly ChapterFile[],
+  order: readonly string[],
+  problems: ProblemList | undefined,
+): ChapterFile[] {
   const names = order.map(nameOfFile);
   for (const name of names) {
     if (files.some((each) => nameOfFile(each.file) === name)) continue;
-    problems?.add("warning", "index/missing-chapter", `The order lists “${name}”, but there is no such chapter.`, { line: 1, column: 1 });
+    problems?.add("warning", "index/missing-chapter", `The order lists “${name}”, but there is no such chapter.`, {
+      line: 1,
+      column: 1,
+    });
   }
   const rank = (file: string) => {
     const index = names.indexOf(nameOfFile(file));
@@ -60,7 +67,9 @@ function uniqueBy<T>(list: readonly T[], keyOf: (each: T) => string): T[] {
   const seen = new Set<string>();
   return list.filter((each) => {
     const key = keyOf(each);
-    return seen.has(key) ? false : (seen.add(key), true);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
   });
 }
 
@@ -83,7 +92,8 @@ export function parseLibrary(id: string, files: readonly ChapterFile[]): Library
     ...draftChapter(file, text, index),
     id: idInLibrary(id, file),
   }));
-  if (indexDraft && indexDraft.scenarios.length > 0) drafts.unshift({ ...indexDraft, id: idInLibrary(id, indexDraft.file), faults: [] });
+  if (indexDraft && indexDraft.scenarios.length > 0)
+    drafts.unshift({ ...indexDraft, id: idInLibrary(id, indexDraft.file), faults: [] });
   withUniqueScenarios(drafts);
 
   const lists = new Map(drafts.map((draft) => [draft.file, draft.problems]));
@@ -101,17 +111,24 @@ export function parseLibrary(id: string, files: readonly ChapterFile[]): Library
   const own = new Map<ChapterDraft, Fault[]>(
     drafts.map((draft) => {
       const faults = resolveFaults(draft.faults, draft.scenarios, draft.layers, draft.problems);
-      const named = faults.map((fault) => (twice.has(fault.id) ? { ...fault, id: `${nameOfFile(draft.file)}/${fault.id}` } : fault));
+      const named = faults.map((fault) =>
+        twice.has(fault.id) ? { ...fault, id: `${nameOfFile(draft.file)}/${fault.id}` } : fault,
+      );
       return [draft, named];
     }),
   );
-  const layers: Layer[] = uniqueBy([...book.all(), ...drafts.flatMap((draft) => draft.layers.all())], (layer) => layer.id);
+  const layers: Layer[] = uniqueBy(
+    [...book.all(), ...drafts.flatMap((draft) => draft.layers.all())],
+    (layer) => layer.id,
+  );
   const faults = uniqueBy([...shared, ...[...own.values()].flat()], (fault) => fault.id);
   findFindings({ scenarios, layers, faults, ofLibrary: false }, (file) => lists.get(file));
 
   const needed = new Set([...shared.map((fault) => fault.layer), ...(index?.layers ?? []).map((layer) => layer.id)]);
   const sharedLayers = book.all().filter((layer) => needed.has(layer.id));
-  const chapters: Chapter[] = drafts.map((draft) => finishChapter(draft, joinFaults(shared, own.get(draft) ?? []), sharedLayers));
+  const chapters: Chapter[] = drafts.map((draft) =>
+    finishChapter(draft, joinFaults(shared, own.get(draft) ?? []), sharedLayers),
+  );
   const problems: Problem[] = [
     ...(indexDraft && !drafts.some((draft) => draft.file === indexDraft.file) ? indexDraft.problems.all() : []),
     ...chapters.flatMap((chapter) => chapter.problems),

@@ -12,18 +12,33 @@ export function isReadable(text: string, problems: ProblemList): boolean {
   if (text.length > longestChapter) {
     const size = (text.length / 1e6).toFixed(1);
     const most = longestChapter / 1e6;
-    problems.add("error", "chapter/too-large", `The file has ${size} million characters; up to ${most} million are read. Split it into chapters.`, fileStart);
+    problems.add(
+      "error",
+      "chapter/too-large",
+      `The file has ${size} million characters; up to ${most} million are read. Split it into chapters.`,
+      fileStart,
+    );
     return false;
   }
   const head = text.slice(0, 8000);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what tells a binary file.
   const strange = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
   if (head.includes("\u0000") || strange > head.length * 0.02) {
-    problems.add("error", "chapter/not-text", "This is not a text file. A chapter is Markdown, or Mermaid text by itself.", fileStart);
+    problems.add(
+      "error",
+      "chapter/not-text",
+      "This is not a text file. A chapter is Markdown, or Mermaid text by itself.",
+      fileStart,
+    );
     return false;
   }
   if (text.trim() === "") {
-    problems.add("error", "chapter/empty", "The file is empty. A chapter is Markdown with Mermaid sequence diagrams.", fileStart);
+    problems.add(
+      "error",
+      "chapter/empty",
+      "The file is empty. A chapter is Markdown with Mermaid sequence diagrams.",
+      fileStart,
+    );
     return false;
   }
   return true;

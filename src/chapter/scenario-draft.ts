@@ -1,8 +1,8 @@
 import type { LayerId, ScenarioId } from "../model/ids.ts";
 import type { Figure, Latency } from "../model/latency.ts";
-import type { Budget } from "../model/scenario.ts";
 import type { Span } from "../model/place.ts";
 import type { Prose } from "../model/prose.ts";
+import type { Budget, BudgetRow } from "../model/scenario.ts";
 import type { Step } from "../model/step.ts";
 import type { Lifeline } from "./lifelines/unify-lifelines.ts";
 import type { ChoiceBook } from "./steps/choice-book.ts";
@@ -15,6 +15,8 @@ export interface HopDraft {
   figureFrom?: "hop" | "budget";
   /** What the section's prose states, for the findings; it may differ from the figure that counts. */
   readonly stated?: { readonly latency: Latency; readonly span: Span };
+  /** The budget row about this hop. */
+  row?: BudgetRow;
   steps: readonly Step[];
   readonly notes: Prose;
   readonly found?: boolean;

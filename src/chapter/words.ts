@@ -17,11 +17,7 @@ const synonyms = new Map<string, string>([
 
 /** Lower case and without accents, so that word boundaries and one spelling of a pattern are enough. */
 export function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("œ", "oe");
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("œ", "oe");
 }
 
 const cache = new Map<string, readonly string[]>();
@@ -52,8 +48,17 @@ export function alike(a: string, b: string): boolean {
   if (shorter < 3) return false;
   let shared = 0;
   while (shared < shorter && a[shared] === b[shared]) shared++;
-  if (shared === shorter) return Math.abs(a.length - b.length) <= 3 && /^(?:s|es|ed|d|ing|er|n|en|e)?$/.test((a.length > b.length ? a : b).slice(shorter));
-  return shared >= 4 && shared >= shorter * 0.7 && /^(?:e|es|ed|ing|ion|ions|ation|er|y|ies|tion)?$/.test(a.slice(shared)) && /^(?:e|es|ed|ing|ion|ions|ation|er|y|ies|tion)?$/.test(b.slice(shared));
+  if (shared === shorter)
+    return (
+      Math.abs(a.length - b.length) <= 3 &&
+      /^(?:s|es|ed|d|ing|er|n|en|e)?$/.test((a.length > b.length ? a : b).slice(shorter))
+    );
+  return (
+    shared >= 4 &&
+    shared >= shorter * 0.7 &&
+    /^(?:e|es|ed|ing|ion|ions|ation|er|y|ies|tion)?$/.test(a.slice(shared)) &&
+    /^(?:e|es|ed|ing|ion|ions|ation|er|y|ies|tion)?$/.test(b.slice(shared))
+  );
 }
 
 export function hasWord(words: readonly string[], word: string): boolean {

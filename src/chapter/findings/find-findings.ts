@@ -1,21 +1,10 @@
-import type { Fault } from "../../model/fault.ts";
-import type { Layer } from "../../model/layer.ts";
 import type { ProblemList } from "../problem-list.ts";
-import type { ScenarioDraft } from "../scenario-draft.ts";
+import type { FindingsOf } from "./findings-of.ts";
 import { findHopDisagreements } from "./hop-against-budget.ts";
 import { findIdleLayers } from "./idle-layers.ts";
-import { findTotalDisagreement } from "./total-against-sum.ts";
 import { findToothlessFaults } from "./toothless-faults.ts";
+import { findTotalDisagreement } from "./total-against-sum.ts";
 import { findUncoveredLifelines } from "./uncovered-lifelines.ts";
-
-/** What is looked at: a chapter, or all chapters of a library together. */
-export interface FindingsOf {
-  readonly scenarios: readonly ScenarioDraft[];
-  readonly layers: readonly Layer[];
-  readonly faults: readonly Fault[];
-  /** True for one chapter of a library: what it does not use, another may. */
-  readonly ofLibrary: boolean;
-}
 
 /** Things worth knowing that no single line is wrong about; `listOf` gives the list of a file's problems. */
 export function findFindings(all: FindingsOf, listOf: (file: string) => ProblemList | undefined): void {

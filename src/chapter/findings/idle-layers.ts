@@ -1,8 +1,8 @@
 import type { LayerId } from "../../model/ids.ts";
+import { messagesIn } from "../../model/messages-in.ts";
 import type { ProblemList } from "../problem-list.ts";
 import type { ScenarioDraft } from "../scenario-draft.ts";
-import { messagesIn } from "../steps/build-steps.ts";
-import type { FindingsOf } from "./find-findings.ts";
+import type { FindingsOf } from "./findings-of.ts";
 
 /** The layers that some message passes: its ends' and those between. */
 export function layersInUse(scenarios: readonly ScenarioDraft[]): ReadonlySet<LayerId> {
@@ -19,7 +19,10 @@ export function layersInUse(scenarios: readonly ScenarioDraft[]): ReadonlySet<La
 }
 
 /** Layers that an author named and no message passes. */
-export function findIdleLayers({ scenarios, layers, faults }: FindingsOf, listOf: (file: string) => ProblemList | undefined): void {
+export function findIdleLayers(
+  { scenarios, layers, faults }: FindingsOf,
+  listOf: (file: string) => ProblemList | undefined,
+): void {
   const used = layersInUse(scenarios);
   for (const layer of layers) {
     // One that has a fault is reported with the fault.

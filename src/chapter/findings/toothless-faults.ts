@@ -1,9 +1,12 @@
 import type { ProblemList } from "../problem-list.ts";
-import type { FindingsOf } from "./find-findings.ts";
+import type { FindingsOf } from "./findings-of.ts";
 import { layersInUse } from "./idle-layers.ts";
 
 /** Faults that bite no message of any scenario. */
-export function findToothlessFaults({ scenarios, faults }: FindingsOf, listOf: (file: string) => ProblemList | undefined): void {
+export function findToothlessFaults(
+  { scenarios, faults }: FindingsOf,
+  listOf: (file: string) => ProblemList | undefined,
+): void {
   const used = layersInUse(scenarios);
   for (const fault of faults) {
     if (fault.layer === undefined || used.has(fault.layer)) continue;

@@ -37,14 +37,27 @@ export function isWord(value: unknown): value is string | number | boolean {
 /** One issue of a schema in words. */
 function explain(issue: v.BaseIssue<unknown>): string {
   const expected = issue.expected?.replace(/^\(|\)$/g, "").replaceAll(" | ", ", ");
-  return expected ? `expected ${expected.replaceAll('"', "")}, found ${issue.received.replaceAll('"', "")}` : issue.message;
+  return expected
+    ? `expected ${expected.replaceAll('"', "")}, found ${issue.received.replaceAll('"', "")}`
+    : issue.message;
 }
 
-export function checkValue(schema: v.GenericSchema, value: unknown, name: string, at: At, problems: ProblemList): boolean {
+export function checkValue(
+  schema: v.GenericSchema,
+  value: unknown,
+  name: string,
+  at: At,
+  problems: ProblemList,
+): boolean {
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return true;
   const issue = result.issues[0];
-  problems.add("error", "front-matter/invalid", `\`${name}\` in the front matter is left out: ${issue ? explain(issue) : "it is invalid"}.`, at);
+  problems.add(
+    "error",
+    "front-matter/invalid",
+    `\`${name}\` in the front matter is left out: ${issue ? explain(issue) : "it is invalid"}.`,
+    at,
+  );
   return false;
 }
 
@@ -66,7 +79,12 @@ export function readFields(
       if (!schema) {
         if (strict) {
           const known = Object.keys(entries).join(", ");
-          problems.add("warning", "front-matter/unknown-key", `\`${written}\` is not known here. There are: ${known}.`, at);
+          problems.add(
+            "warning",
+            "front-matter/unknown-key",
+            `\`${written}\` is not known here. There are: ${known}.`,
+            at,
+          );
         }
         continue;
       }
@@ -75,7 +93,12 @@ export function readFields(
       if (checkValue(schema, each, [...path, written].join("."), at, problems)) good.set(key, each);
     }
   } else if (value !== undefined && value !== null) {
-    problems.add("error", "front-matter/invalid", `\`${path.join(".")}\` must be a list of \`key: value\` lines.`, source.placeOf(path));
+    problems.add(
+      "error",
+      "front-matter/invalid",
+      `\`${path.join(".")}\` must be a list of \`key: value\` lines.`,
+      source.placeOf(path),
+    );
   }
   return {
     text: (key) => {

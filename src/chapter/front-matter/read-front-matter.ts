@@ -120,6 +120,7 @@ class Reader {
       ...(when ? { when } : {}),
       said: {
         ...(kind ? { kind } : {}),
+        // biome-ignore lint/suspicious/noThenProperty: the author's word for what happens next, never awaited.
         ...(next ? { then: next } : {}),
         ...(share === undefined ? {} : { share }),
         ...(status === undefined ? {} : { status }),
@@ -146,13 +147,24 @@ class Reader {
         });
     const first = branches[0];
     if (!first) {
-      this.problems.add("error", "front-matter/invalid", `The choice \`${id}\` has no branches, so it is left out.`, at);
+      this.problems.add(
+        "error",
+        "front-matter/invalid",
+        `The choice \`${id}\` has no branches, so it is left out.`,
+        at,
+      );
       return undefined;
     }
     const wish = fields.text("default");
     const byDefault = wish === undefined ? first : branches.find((branch) => branch.id === slugOf(wish));
     if (!byDefault) this.bad(fields, "default", `one of ${branches.map((branch) => branch.id).join(", ")}`);
-    return { id: slugOf(id), title: fields.text("title") ?? id, branches, default: (byDefault ?? first).id, line: at.line };
+    return {
+      id: slugOf(id),
+      title: fields.text("title") ?? id,
+      branches,
+      default: (byDefault ?? first).id,
+      line: at.line,
+    };
   }
 
   budget(value: unknown, path: readonly string[], scenario?: string): FrontMatterBudget {
@@ -176,7 +188,12 @@ export function readFrontMatter(text: string, offset: number, line: number, prob
   const top = readFields(frontMatterSchema.pipe[0].entries, plainKeys, [], source, problems, false);
   for (const [name, section] of Object.entries({ layers, faults, choices, budget })) {
     if (section === undefined || section === null || isRecord(section)) continue;
-    problems.add("error", "front-matter/invalid", `\`${name}\` must be a list of \`key: value\` lines.`, source.placeOf([name]));
+    problems.add(
+      "error",
+      "front-matter/invalid",
+      `\`${name}\` must be a list of \`key: value\` lines.`,
+      source.placeOf([name]),
+    );
   }
   const order = top.raw("order");
   const title = top.text("title");

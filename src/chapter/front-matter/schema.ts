@@ -10,7 +10,10 @@ export const layerSchema = v.strictObject({
   name: v.optional(describe(words, "What readers call it; the id when left out.")),
   kind: v.optional(describe(v.picklist(layerKinds), "What sort of part it is.")),
   participants: v.optional(
-    describe(v.union([words, v.array(words)]), "Lifelines it covers, by Mermaid id or label, besides those with @layer."),
+    describe(
+      v.union([words, v.array(words)]),
+      "Lifelines it covers, by Mermaid id or label, besides those with @layer.",
+    ),
   ),
 });
 
@@ -57,9 +60,7 @@ export const frontMatterSchema = v.pipe(
     order: v.optional(describe(v.array(words), "Order of the chapters, in index.md: file names without ending.")),
     layers: v.optional(describe(v.record(v.string(), v.union([v.null(), words, layerSchema])), "Layer id → layer.")),
     faults: v.optional(describe(v.record(v.string(), faultSchema), "Fault id (the slug of its title) → fault.")),
-    choices: v.optional(
-      describe(v.record(v.string(), choiceSchema), "Choices that several hops or scenarios share."),
-    ),
+    choices: v.optional(describe(v.record(v.string(), choiceSchema), "Choices that several hops or scenarios share.")),
     budget: v.optional(
       describe(
         v.union([budgetSchema, v.record(v.string(), budgetSchema)]),

@@ -22,12 +22,22 @@ export function readYaml(text: string, offset: number, line: number, problems: P
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false, logLevel: "error" });
     for (const error of document.errors) {
-      problems.add("error", "front-matter/broken", `The front matter is not valid YAML: ${error.message}`, place(error.pos[0]));
+      problems.add(
+        "error",
+        "front-matter/broken",
+        `The front matter is not valid YAML: ${error.message}`,
+        place(error.pos[0]),
+      );
     }
     const data: unknown = document.toJS({ maxAliasCount: mostAliases });
     if (data === null || data === undefined) return nothing;
     if (typeof data !== "object" || Array.isArray(data)) {
-      problems.add("error", "front-matter/broken", "The front matter must be a list of `key: value` lines.", nothing.placeOf([]));
+      problems.add(
+        "error",
+        "front-matter/broken",
+        "The front matter must be a list of `key: value` lines.",
+        nothing.placeOf([]),
+      );
       return nothing;
     }
     return {
@@ -35,7 +45,9 @@ export function readYaml(text: string, offset: number, line: number, problems: P
       placeOf(path) {
         const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
         const key = String(path.at(-1) ?? "");
-        const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
+        const pair = isMap(parent)
+          ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
+          : undefined;
         const start = pair && isScalar(pair.key) ? pair.key.range?.[0] : undefined;
         return start === undefined ? { line, column: 1, start: offset } : place(start);
       },

@@ -61,7 +61,13 @@ function findPercentiles(text: string): FoundLatency | undefined {
   const start = first.index;
   const end = last.index + last[0].length;
   if (p50 === undefined || high === undefined || p50 > high) return { latency: undefined, start, end };
-  const latency = { min: p50, max: high, p50, ...(p99 === undefined ? {} : { p99 }), text: text.slice(start, end).trim() };
+  const latency = {
+    min: p50,
+    max: high,
+    p50,
+    ...(p99 === undefined ? {} : { p99 }),
+    text: text.slice(start, end).trim(),
+  };
   return { latency, start, end };
 }
 

@@ -3,7 +3,11 @@ import { findLatencies } from "./find-latencies.ts";
 
 /** A stated figure, per condition where the text gives several. */
 export type LatencyText =
-  | { readonly kind: "read"; readonly cases: readonly { readonly latency: Latency; readonly condition?: string }[]; readonly inferred: boolean }
+  | {
+      readonly kind: "read";
+      readonly cases: readonly { readonly latency: Latency; readonly condition?: string }[];
+      readonly inferred: boolean;
+    }
   | { readonly kind: "unreadable"; readonly why: string };
 
 const leading =
@@ -11,7 +15,10 @@ const leading =
 
 /** `on a warm connection` → `warm connection`. */
 function tidyCondition(words: string): string {
-  let text = words.replace(/[():*_`]/g, " ").replace(/\s+/gu, " ").replace(/^[\s,;.–—-]+|[\s,;.–—-]+$/gu, "");
+  let text = words
+    .replace(/[():*_`]/g, " ")
+    .replace(/\s+/gu, " ")
+    .replace(/^[\s,;.–—-]+|[\s,;.–—-]+$/gu, "");
   for (let before = ""; before !== text; ) {
     before = text;
     text = text.replace(leading, "");
@@ -22,7 +29,9 @@ function tidyCondition(words: string): string {
 /** Reads "20–60 ms as budgeted, <10 ms warm, ~80 ms cold", and the single figure of "<3 ms, even across nodes". */
 export function readLatencyText(written: string, unitOfColumn = ""): LatencyText {
   const inferred = /\b(?:inferred|assumed|estimated)\b/i.test(written);
-  const text = written.replace(/\b(?:inferred|assumed|estimated)\b/gi, " ").replace(/\((?:was|formerly|previously|before)\b[^()]*\)/gi, " ");
+  const text = written
+    .replace(/\b(?:inferred|assumed|estimated)\b/gi, " ")
+    .replace(/\((?:was|formerly|previously|before)\b[^()]*\)/gi, " ");
   const found = findLatencies(text, unitOfColumn);
   const first = found[0];
   if (!first) return { kind: "unreadable", why: "No figure with a unit is found in it." };
@@ -39,8 +48,14 @@ export function readLatencyText(written: string, unitOfColumn = ""): LatencyText
     if (/^\s*(?:to|from|→|->|plus|then|\+)\s*/i.test(behind) || /[+]\s*$/.test(text.slice(previous, each.start))) {
       return { kind: "unreadable", why: "It gives several figures; say their sum, or one figure for each condition." };
     }
-    const ahead = text.slice(previous, each.start).split(/[,;/|]/).at(-1) ?? "";
-    const condition = tidyCondition(behind) || (index === 0 || /[:(]\s*$/.test(ahead) ? tidyCondition(/^(?!.*latenc).*$/isu.exec(ahead)?.[0] ?? "") : "");
+    const ahead =
+      text
+        .slice(previous, each.start)
+        .split(/[,;/|]/)
+        .at(-1) ?? "";
+    const condition =
+      tidyCondition(behind) ||
+      (index === 0 || /[:(]\s*$/.test(ahead) ? tidyCondition(/^(?!.*latenc).*$/isu.exec(ahead)?.[0] ?? "") : "");
     cases.push(condition === "" ? { latency: each.latency } : { latency: each.latency, condition });
   }
   const conditions = new Set(cases.map((each) => (each.condition ?? "").toLowerCase()));

@@ -4,14 +4,29 @@ import { plain } from "../words.ts";
 /** Known words for parts of a system, the more telling first. */
 const known: readonly (readonly [RegExp, LayerKind])[] = [
   [/\b(?:dns|coredns|resolver|resolv|nameserver|route ?53|bind|unbound)\b/, "dns"],
-  [/\b(?:kube-?proxy|flannel|calico|cilium|istio|envoy sidecar|ufw|firewall|iptables|vpn|wireguard|nat|switch|network|netzwerk|reseau)\b/, "network"],
+  [
+    /\b(?:kube-?proxy|flannel|calico|cilium|istio|envoy sidecar|ufw|firewall|iptables|vpn|wireguard|nat|switch|network|netzwerk|reseau)\b/,
+    "network",
+  ],
   [/\b(?:cloudflare|cf|cdn|fastly|akamai|cloudfront|edge)\b/, "edge"],
-  [/\b(?:nginx|traefik|ingress|haproxy|envoy|gateway|gw|load ?balancer|lb|alb|elb|caddy|reverse proxy|apache|kong)\b/, "gateway"],
+  [
+    /\b(?:nginx|traefik|ingress|haproxy|envoy|gateway|gw|load ?balancer|lb|alb|elb|caddy|reverse proxy|apache|kong)\b/,
+    "gateway",
+  ],
   [/\b(?:kafka|rabbitmq|rabbit|sqs|nats|queue|broker|pub\/?sub|warteschlange|file d'attente|cola)\b/, "queue"],
   [/\b(?:worker|workers|cron|sidekiq|celery|consumer|job runner|scheduler)\b/, "worker"],
-  [/\b(?:postgres|postgresql|mysql|mariadb|redis|valkey|memcached|mongo|mongodb|dynamodb|sqlite|cassandra|elasticsearch|opensearch|s3|b2|bucket|blob|neon|database|db|datenbank|base de donnees|base de datos|cache|storage|store|speicher|object storage)\b/, "store"],
-  [/\b(?:client|app|browser|user|phone|mobile|customer|nutzer|benutzer|kunde|utilisateur|usuario|navegador|navigateur|shopper|visitor|cli|curl)\b/, "client"],
-  [/\b(?:api|service|server|pod|backend|frontend|bff|lambda|function|dienst|servicio|microservice|auth|app server)\b/, "service"],
+  [
+    /\b(?:postgres|postgresql|mysql|mariadb|redis|valkey|memcached|mongo|mongodb|dynamodb|sqlite|cassandra|elasticsearch|opensearch|s3|b2|bucket|blob|neon|database|db|datenbank|base de donnees|base de datos|cache|storage|store|speicher|object storage)\b/,
+    "store",
+  ],
+  [
+    /\b(?:client|app|browser|user|phone|mobile|customer|nutzer|benutzer|kunde|utilisateur|usuario|navegador|navigateur|shopper|visitor|cli|curl)\b/,
+    "client",
+  ],
+  [
+    /\b(?:api|service|server|pod|backend|frontend|bff|lambda|function|dienst|servicio|microservice|auth|app server)\b/,
+    "service",
+  ],
   [/\b(?:node|kernel|nic|host|vm|knoten|noeud|nodo)\b/, "node"],
 ];
 

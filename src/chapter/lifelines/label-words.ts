@@ -2,15 +2,21 @@ import { wordsOf } from "../words.ts";
 
 /** Words that say what kind of box it is, not which one: they may differ between two names of one thing. */
 const soft = new Set(
-  "pod pods server process container instance instances host node nodes box vm machine service pop kernel network some random one of the a an our pooler cluster replica3 acting as via".split(" "),
+  "pod pods server process container instance instances host node nodes box vm machine service pop kernel network some random one of the a an our pooler cluster replica3 acting as via".split(
+    " ",
+  ),
 );
 /** Words for a role that several things of one system play. */
 const roles = new Set(
-  "dns resolver resolv nameserver database cache client api app backend frontend gateway proxy queue worker balancer storage store broker edge user browser web auth authentication admin ingress router".split(" "),
+  "dns resolver resolv nameserver database cache client api app backend frontend gateway proxy queue worker balancer storage store broker edge user browser web auth authentication admin ingress router".split(
+    " ",
+  ),
 );
 /** Words that tell two things of one role apart. */
 const contrasts = new Set(
-  "local remote internal external public private old new primary replica standby secondary source target left right first second east west north south blue green v1 v2 v3 v4 a b c 1 2 3 4 5 red black staging production prod master slave leader follower".split(" "),
+  "local remote internal external public private old new primary replica standby secondary source target left right first second east west north south blue green v1 v2 v3 v4 a b c 1 2 3 4 5 red black staging production prod master slave leader follower".split(
+    " ",
+  ),
 );
 
 /** A label's words, sorted by what they can prove. */

@@ -4,6 +4,8 @@ import type { ParticipantShape } from "../../model/participant.ts";
 import type { Span } from "../../model/place.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { slugOf } from "../slug.ts";
+import { sameWords } from "../words.ts";
+import { labelWords } from "./label-words.ts";
 import { likenessAcrossIds, sameUnderOneId } from "./likeness.ts";
 
 /** A lifeline of the whole scenario while it is being put together. */
@@ -35,6 +37,11 @@ function directive(participant: DiagramParticipant, name: string) {
 
 function shown(label: string): string {
   return label.replace(/\n/g, " ");
+}
+
+/** "Traefik pod" and "Traefik pod (host network)" need no word about their being one. */
+function sameCore(a: string, b: string): boolean {
+  return sameWords(labelWords(a).core, labelWords(b).core);
 }
 
 /** Two lifelines that their author gave different layers are never one. */
@@ -83,7 +90,12 @@ function findLifeline(participant: DiagramParticipant, fence: FenceState): Lifel
     const target = free.find((each) => [each.key, ...each.ids, each.label].some((name) => slugOf(name) === word));
     if (target) return target;
     const names = order.map((each) => each.key).join(", ") || "none so far";
-    problems.add("warning", "lifeline/unknown-same-as", `No lifeline above is called “${said.text}”. There are: ${names}.`, said.span);
+    problems.add(
+      "warning",
+      "lifeline/unknown-same-as",
+      `No lifeline above is called “${said.text}”. There are: ${names}.`,
+      said.span,
+    );
   }
   const agreeing = free.filter((each) => layersAgree(each, participant));
   const sameId = free.filter((each) => each.ids.includes(participant.id));
@@ -91,7 +103,7 @@ function findLifeline(participant: DiagramParticipant, fence: FenceState): Lifel
     const layered = directive(participant, "layer") && candidate.layerWord;
     const agrees = agreeing.includes(candidate);
     if (agrees && (layered || candidate.namings.some((naming) => sameUnderOneId(naming, participant)))) {
-      if (shown(candidate.label) !== shown(participant.label) && participant.declared && candidate.named) {
+      if (participant.declared && candidate.named && !sameCore(candidate.label, participant.label)) {
         const text = `“${shown(participant.label)}” is read as the lifeline “${shown(candidate.label)}”, since both are called ${participant.id}.`;
         problems.add("info", "lifeline/unified", text, participant.span);
       }

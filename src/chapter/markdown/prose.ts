@@ -10,7 +10,10 @@ function strip(node: RootContent, dropped: ReadonlySet<RootContent>): RootConten
   if (dropped.has(node)) return undefined;
   const { position: _position, ...rest } = node;
   if (!("children" in rest)) return rest as RootContent;
-  const children = rest.children.filter(isNode).map((child) => strip(child, dropped)).filter(isNode);
+  const children = rest.children
+    .filter(isNode)
+    .map((child) => strip(child, dropped))
+    .filter(isNode);
   if (children.length === 0 && rest.children.length > 0) return undefined;
   return { ...rest, children } as RootContent;
 }

@@ -16,11 +16,22 @@ export interface Section {
 /** Where a node stands in the file. */
 export function spanOf(node: RootContent): Span {
   const at = node.position;
-  return { start: at?.start.offset ?? 0, end: at?.end.offset ?? 0, line: at?.start.line ?? 1, column: at?.start.column ?? 1 };
+  return {
+    start: at?.start.offset ?? 0,
+    end: at?.end.offset ?? 0,
+    line: at?.start.line ?? 1,
+    column: at?.start.column ?? 1,
+  };
 }
 
 export function sectionsOf(root: Root): Section {
-  const top: Section = { level: 0, title: "", nodes: [], children: [], start: { start: 0, end: 0, line: 1, column: 1 } };
+  const top: Section = {
+    level: 0,
+    title: "",
+    nodes: [],
+    children: [],
+    start: { start: 0, end: 0, line: 1, column: 1 },
+  };
   const open: Section[] = [top];
   for (const node of root.children) {
     if (node.type === "yaml") continue;

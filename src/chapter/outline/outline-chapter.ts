@@ -48,7 +48,9 @@ function hopsAmong(children: readonly Section[]): ReadonlyMap<Section, HopHeadin
     if (leg) numbered.set(child, leg);
   }
   if (worded.size > 0) return worded;
-  const inOrder = [...numbered.values()].every((leg, index, all) => index === 0 || leg.n === (all[index - 1]?.n ?? 0) + 1);
+  const inOrder = [...numbered.values()].every(
+    (leg, index, all) => index === 0 || leg.n === (all[index - 1]?.n ?? 0) + 1,
+  );
   return numbered.size >= 2 && inOrder ? numbered : new Map();
 }
 
@@ -64,7 +66,11 @@ function runsOf(children: readonly Section[]): { hops: HopChild[]; before: Secti
     const previous = children[index - 1];
     const newScenario = previous !== undefined && !hops.has(previous) && saysScenario(previous.title);
     if (run && heading.n > last && !newScenario) run.hops.push({ section, heading });
-    else runs.push({ hops: [{ section, heading }], before: previous !== undefined && !hops.has(previous) ? previous : undefined });
+    else
+      runs.push({
+        hops: [{ section, heading }],
+        before: previous !== undefined && !hops.has(previous) ? previous : undefined,
+      });
   }
   return runs;
 }
@@ -89,7 +95,8 @@ export function outlineChapter(top: Section, source: string): ChapterOutline {
     const owners = new Map<Section, HopChild[]>();
     for (const run of runs) {
       const { before } = run;
-      const sibling = before && fences(before).length === 0 && (saysScenario(before.title) || runs.length > 1) ? before : undefined;
+      const sibling =
+        before && fences(before).length === 0 && (saysScenario(before.title) || runs.length > 1) ? before : undefined;
       const owner = sibling ?? section;
       owners.set(owner, [...(owners.get(owner) ?? []), ...run.hops]);
     }
@@ -112,9 +119,16 @@ export function outlineChapter(top: Section, source: string): ChapterOutline {
   }
 
   /** Puts the section's own prose where it belongs: to its scenario, if it is one, else to the chapter. */
-  function emit(section: Section, hops: readonly HopChild[], inRun: ReadonlySet<Section>, owners: ReadonlyMap<Section, unknown>): void {
+  function emit(
+    section: Section,
+    hops: readonly HopChild[],
+    inRun: ReadonlySet<Section>,
+    owners: ReadonlyMap<Section, unknown>,
+  ): void {
     const own = fences(section);
-    const quiet = section.children.filter((child) => !inRun.has(child) && isQuiet(child, owners)).flatMap(withDescendants);
+    const quiet = section.children
+      .filter((child) => !inRun.has(child) && isQuiet(child, owners))
+      .flatMap(withDescendants);
     const title = titleOfScenario(section.title || titled?.title || "");
     if (hops.length > 0) {
       if (own.length > 0) {

@@ -18,7 +18,9 @@ const romans = new Map([
   ["ix", 9],
   ["x", 10],
 ]);
-const numberWords = new Map("one two three four five six seven eight nine ten".split(" ").map((word, index) => [word, index + 1]));
+const numberWords = new Map(
+  "one two three four five six seven eight nine ten".split(" ").map((word, index) => [word, index + 1]),
+);
 
 const worded =
   /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:hop|step|leg|schritt|etappe|etape|abschnitt|saut|paso|salto|tramo|etapa|stage|phase)\s*(?:#|no\.?|nr\.?)?\s*(\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b\s*(?:\/\s*\d+|of\s+\d+)?\s*(?:[).:–—−‐|·>-]+|\s)?\s*/;
@@ -41,7 +43,8 @@ export function readNumberedLeg(heading: string): HopHeading | undefined {
   return { n: Number(match[1]), title: match[2] };
 }
 
-const scenarioWord = /^(?:scenario|flow|use case|szenario|ablauf|scenario|escenario|flujo|parcours|journey)\s*(?:\d{1,3}|[a-z])?\s*[:–—−-]\s*/;
+const scenarioWord =
+  /^(?:scenario|flow|use case|szenario|ablauf|scenario|escenario|flujo|parcours|journey)\s*(?:\d{1,3}|[a-z])?\s*[:–—−-]\s*/;
 
 export function saysScenario(heading: string): boolean {
   return scenarioWord.test(plain(heading));

@@ -28,7 +28,12 @@ function buildStep(statement: Statement, fence: FenceContext, context: StepConte
         span: statement.span,
       };
     case "activation":
-      return { kind: "activation", participant: fence.keyOf(statement.id), active: statement.active, span: statement.span };
+      return {
+        kind: "activation",
+        participant: fence.keyOf(statement.id),
+        active: statement.active,
+        span: statement.span,
+      };
     case "destroy":
       return { kind: "lifecycle", participant: fence.keyOf(statement.id), change: "destroy", span: statement.span };
     case "declaration":
@@ -75,7 +80,7 @@ function buildMessage(message: DiagramMessage, fence: FenceContext, context: Ste
   };
 }
 
-function useChoice(block: DiagramBlock, context: StepContext, normally: boolean): ChoiceUse | undefined {
+function choiceOf(block: DiagramBlock, context: StepContext, normally: boolean): ChoiceUse | undefined {
   const conditions = block.branches.map((branch) => branch.text);
   if (block.type === "alt") return context.choices.forAlt(conditions, block.span.line);
   if (block.type === "opt" || block.type === "break") {
@@ -87,7 +92,7 @@ function useChoice(block: DiagramBlock, context: StepContext, normally: boolean)
 function buildBlock(block: DiagramBlock, fence: FenceContext, context: StepContext): Block {
   const said = readDirectives(block.directives, "block", context);
   const normally = block.type === "opt" ? said.default?.toLowerCase() !== "no" : said.default?.toLowerCase() === "yes";
-  const use = useChoice(block, context, normally);
+  const use = choiceOf(block, context, normally);
   const slug = makeSlugger();
   const branches = block.branches.map((branch, index): Branch => {
     const own = readDirectives(branch.directives, "branch", context);
@@ -119,19 +124,14 @@ function buildBlock(block: DiagramBlock, fence: FenceContext, context: StepConte
   };
 }
 
-/** Every message of a tree of steps, in the order of the text. */
-export function messagesIn(steps: readonly Step[]): Message[] {
-  return steps.flatMap((step) => {
-    if (step.kind === "message") return [step];
-    return step.kind === "block" ? step.branches.flatMap((branch) => messagesIn(branch.steps)) : [];
-  });
-}
-
 /** The same tree with every message changed. */
 export function mapMessages(steps: readonly Step[], change: (message: Message) => Message): Step[] {
   return steps.map((step) => {
     if (step.kind === "message") return change(step);
     if (step.kind !== "block") return step;
-    return { ...step, branches: step.branches.map((branch) => ({ ...branch, steps: mapMessages(branch.steps, change) })) };
+    return {
+      ...step,
+      branches: step.branches.map((branch) => ({ ...branch, steps: mapMessages(branch.steps, change) })),
+    };
   });
 }

@@ -53,7 +53,11 @@ export function titleOfConditions(conditions: readonly string[]): string {
     const found: string[] = [];
     for (let index = 0; index < first.length; index++) {
       const word = at(first, index);
-      if (word === undefined || !words.every((list) => list.length > index && at(list, index)?.toLowerCase() === word.toLowerCase())) break;
+      if (
+        word === undefined ||
+        !words.every((list) => list.length > index && at(list, index)?.toLowerCase() === word.toLowerCase())
+      )
+        break;
       found.push(word);
     }
     return found;
@@ -101,7 +105,9 @@ export function makeChoiceBook(shared: readonly SharedChoice[]): ChoiceBook {
           )?.id,
       );
       const left = candidate.branches.filter((branch) => !ids.includes(branch.id));
-      const whole = ids.map((id, index) => id ?? (conditions[index] === "" && left.length === 1 ? left[0]?.id : undefined));
+      const whole = ids.map(
+        (id, index) => id ?? (conditions[index] === "" && left.length === 1 ? left[0]?.id : undefined),
+      );
       const all = whole.filter((id) => id !== undefined);
       if (all.length === conditions.length && new Set(all).size === all.length && ids.some((id) => id !== undefined)) {
         candidate.use();
@@ -111,7 +117,13 @@ export function makeChoiceBook(shared: readonly SharedChoice[]): ChoiceBook {
     return undefined;
   }
 
-  function make(title: string, texts: readonly string[], ids: readonly BranchId[], byDefault: BranchId, line: number): ChoiceUse {
+  function make(
+    title: string,
+    texts: readonly string[],
+    ids: readonly BranchId[],
+    byDefault: BranchId,
+    line: number,
+  ): ChoiceUse {
     const base = slugOf(title);
     let id = base;
     for (let n = 2; choices.has(id) || shared.some((each) => each.id === id); n++) id = `${base}-${n}`;
@@ -131,18 +143,26 @@ export function makeChoiceBook(shared: readonly SharedChoice[]): ChoiceBook {
   }
 
   return {
-    forAlt: (conditions, line) => fork(conditions.map((each) => each.replace(/\s+/gu, " ").trim()), line),
+    forAlt: (conditions, line) =>
+      fork(
+        conditions.map((each) => each.replace(/\s+/gu, " ").trim()),
+        line,
+      ),
     forSwitch(condition, line, normally) {
       const text = condition.replace(/\s+/gu, " ").trim() || "Optional part";
       const found = match([text]);
       if (found) return found;
       const id = slugOf(text);
       const known = choices.get(id);
-      if (known && known.branches.some((branch) => branch.id === "yes")) return { choice: id, branches: ["yes"] };
+      if (known?.branches.some((branch) => branch.id === "yes")) return { choice: id, branches: ["yes"] };
       const made = make(text, ["yes", "no"], ["yes", "no"], normally ? "yes" : "no", line);
       return { choice: made.choice, branches: ["yes"] };
     },
-    forCases: (conditions, line) => fork(conditions.map((each) => each ?? ""), line),
+    forCases: (conditions, line) =>
+      fork(
+        conditions.map((each) => each ?? ""),
+        line,
+      ),
     setDefault(choice, branch) {
       const known = choices.get(choice);
       if (known?.branches.some((each) => each.id === branch)) known.default = branch;
@@ -157,7 +177,9 @@ export function makeChoiceBook(shared: readonly SharedChoice[]): ChoiceBook {
       if (!found) return undefined;
       const texts = (each: OpenChoice["branches"][number] | SharedChoice["branches"][number]) =>
         "texts" in each ? each.texts : [each.text];
-      const hit = found.branches.find((each) => each.id === slugOf(branch) || texts(each).some((text) => fits(branch, text)));
+      const hit = found.branches.find(
+        (each) => each.id === slugOf(branch) || texts(each).some((text) => fits(branch, text)),
+      );
       return hit && { choice: found.id, branch: hit.id };
     },
     all: () => [...choices.values()].map(({ texts: _texts, ...choice }) => choice),

@@ -70,7 +70,8 @@ export function findHops(statements: readonly Statement[]): FoundHop[] {
     const message = statement.kind === "message" || statement.kind === "block" ? firstMessage([statement]) : undefined;
     const current = hops.at(-1);
     const startsBack = index === backStart && hops.length > 1;
-    const isCall = message && message.from !== message.to && !holders.isAnswer(message) && message.arrow.head !== "open";
+    const isCall =
+      message && message.from !== message.to && !holders.isAnswer(message) && message.arrow.head !== "open";
     const sends = isCall && (holders.stack.includes(message.from) || !current);
     const sameLeg = current && message && current.from === message.from && current.to === message.to && !current.back;
     if (startsBack) {
@@ -99,10 +100,12 @@ function findWayBack(statements: readonly Statement[]): number | undefined {
     answers.unshift(index);
   }
   const last = statements[answers.at(-1) ?? -1];
-  if (answers.length < 2 || last?.kind !== "message" || last.to !== client) return undefined;
+  if (last?.kind !== "message" || last.to !== client) return undefined;
   const first = answers[0] ?? 0;
   const answer = statements[first];
-  const call = statements.slice(0, first).findLast((each) => each.kind === "block" || (each.kind === "message" && each.from !== each.to));
+  const call = statements
+    .slice(0, first)
+    .findLast((each) => each.kind === "block" || (each.kind === "message" && each.from !== each.to));
   const answersLastLeg =
     call?.kind === "message" && answer?.kind === "message" && call.from === answer.to && call.to === answer.from;
   return answersLastLeg ? answers[1] : first;

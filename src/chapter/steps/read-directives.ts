@@ -41,7 +41,11 @@ export interface ReadDirectives {
 }
 
 /** Reports names nobody knows and directives at a place where they mean nothing. */
-export function checkDirectives(directives: readonly Directive[], place: DirectivePlace, problems: StepContext["problems"]): void {
+export function checkDirectives(
+  directives: readonly Directive[],
+  place: DirectivePlace,
+  problems: StepContext["problems"],
+): void {
   for (const { name, text, span } of directives) {
     const places = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
     if (!places) {
@@ -49,7 +53,12 @@ export function checkDirectives(directives: readonly Directive[], place: Directi
       const hint = near ? ` Did you mean @${near}?` : ` There are: ${Object.keys(allowed).join(", ")}.`;
       problems.add("warning", "directive/unknown", `@${name} is not a directive.${hint}`, span);
     } else if (!places.includes(place)) {
-      problems.add("warning", "directive/misplaced", `@${name} says nothing about a ${place}; it belongs to a ${places.join(" or ")}.`, span);
+      problems.add(
+        "warning",
+        "directive/misplaced",
+        `@${name} says nothing about a ${place}; it belongs to a ${places.join(" or ")}.`,
+        span,
+      );
     } else if (text === "" && !["async", "effect", "default"].includes(name)) {
       problems.add("warning", "directive/empty", `@${name} needs a value.`, span);
     }
@@ -62,17 +71,27 @@ function readShare(text: string): number | undefined {
   return value >= 0 && value <= 1 ? value : undefined;
 }
 
-export function readDirectives(directives: readonly Directive[], place: DirectivePlace, context: StepContext): ReadDirectives {
+export function readDirectives(
+  directives: readonly Directive[],
+  place: DirectivePlace,
+  context: StepContext,
+): ReadDirectives {
   const { problems } = context;
   checkDirectives(directives, place, problems);
-  const last = (name: string) => directives.findLast((each) => each.name === name && (allowed[name] ?? []).includes(place));
+  const last = (name: string) =>
+    directives.findLast((each) => each.name === name && (allowed[name] ?? []).includes(place));
   const bad = (directive: Directive, expected: string) =>
-    problems.add("warning", "directive/unreadable", `“@${directive.name} ${directive.text}” cannot be read: ${expected}.`, directive.span);
+    problems.add(
+      "warning",
+      "directive/unreadable",
+      `“@${directive.name} ${directive.text}” cannot be read: ${expected}.`,
+      directive.span,
+    );
 
   const latency = last("latency");
   const figure = latency?.text ? readFigure(latency.text, latency.span, context.choices, problems) : undefined;
   const via = directives
-    .filter((each) => each.name === "via" && (allowed["via"] ?? []).includes(place))
+    .filter((each) => each.name === "via" && (allowed.via ?? []).includes(place))
     .flatMap((each) => each.text.split(",").map((word) => ({ word: word.trim(), line: each.span.line })))
     .filter(({ word }) => word !== "")
     .map(({ word, line }) => context.layers.named(word, line));
@@ -95,7 +114,9 @@ export function readDirectives(directives: readonly Directive[], place: Directiv
     ...(chance === undefined ? {} : { chance }),
     ...(timeout === undefined ? {} : { timeout }),
     ...(retry === undefined ? {} : { retry }),
-    on: directives.filter((each) => each.name === "on" && each.text !== "").flatMap((each) => readReaction(each, context) ?? []),
+    on: directives
+      .filter((each) => each.name === "on" && each.text !== "")
+      .flatMap((each) => readReaction(each, context) ?? []),
   };
 }
 
@@ -121,14 +142,24 @@ function readReaction(directive: Directive, context: StepContext): Reaction | un
   const match = /^([^:]+):\s*(.+)$/.exec(directive.text);
   const action = match?.[2] ? readAction(match[2]) : undefined;
   if (!match?.[1] || !action) {
-    const expected = "`@on FAULT: continue`, `take \"Branch\"`, `fail 502`, `+200 ms` or `×10`";
-    problems.add("warning", "directive/unreadable", `“@on ${directive.text}” cannot be read; it is one of ${expected}.`, directive.span);
+    const expected = '`@on FAULT: continue`, `take "Branch"`, `fail 502`, `+200 ms` or `×10`';
+    problems.add(
+      "warning",
+      "directive/unreadable",
+      `“@on ${directive.text}” cannot be read; it is one of ${expected}.`,
+      directive.span,
+    );
     return undefined;
   }
   const fault = context.findFault(match[1].trim());
   if (fault === undefined) {
     const names = context.faultNames().join(", ") || "none";
-    problems.add("warning", "directive/unknown-fault", `No fault is called “${match[1].trim()}”. There are: ${names}.`, directive.span);
+    problems.add(
+      "warning",
+      "directive/unknown-fault",
+      `No fault is called “${match[1].trim()}”. There are: ${names}.`,
+      directive.span,
+    );
     return undefined;
   }
   return { fault, action, line: directive.span.line };

@@ -4,7 +4,13 @@ import type { At, ProblemList } from "../problem-list.ts";
 import type { ChoiceBook } from "./choice-book.ts";
 
 /** A stated figure with its conditions as branches of a choice; what cannot be read is a problem at its place. */
-export function readFigure(text: string, at: At, choices: ChoiceBook, problems: ProblemList, unitOfColumn = ""): Figure | undefined {
+export function readFigure(
+  text: string,
+  at: At,
+  choices: ChoiceBook,
+  problems: ProblemList,
+  unitOfColumn = "",
+): Figure | undefined {
   const read = readLatencyText(text, unitOfColumn);
   if (read.kind === "unreadable") {
     const shown = text.replace(/\s+/gu, " ").trim().slice(0, 80);
@@ -20,7 +26,9 @@ export function readFigure(text: string, at: At, choices: ChoiceBook, problems: 
   );
   const cases = read.cases.map((each, index) => {
     const branch = use.branches[index];
-    return branch === undefined ? { latency: each.latency } : { latency: each.latency, when: { choice: use.choice, branch } };
+    return branch === undefined
+      ? { latency: each.latency }
+      : { latency: each.latency, when: { choice: use.choice, branch } };
   });
   return { cases, ...place };
 }

@@ -1,10 +1,11 @@
 import type { LayerId } from "../../model/ids.ts";
+import { messagesIn } from "../../model/messages-in.ts";
 import type { Message, Note, Step } from "../../model/step.ts";
 import { isSoft, labelWords } from "../lifelines/label-words.ts";
 import { likenessAcrossIds } from "../lifelines/likeness.ts";
 import type { Lifeline } from "../lifelines/unify-lifelines.ts";
 import type { HopDraft, ScenarioDraft } from "../scenario-draft.ts";
-import { mapMessages, messagesIn } from "../steps/build-steps.ts";
+import { mapMessages } from "../steps/build-steps.ts";
 import { endsOf } from "../tables/way-back.ts";
 import { hasWord, withoutFillers, wordsOf, wordsOfId } from "../words.ts";
 
@@ -27,7 +28,9 @@ function nameOf(lifeline: Lifeline): string {
 function oneOf(candidates: readonly Lifeline[]): Found | undefined {
   const [first] = candidates;
   if (!first) return undefined;
-  return candidates.length === 1 ? { kind: "lifeline", lifeline: first } : { kind: "several", names: candidates.map(nameOf) };
+  return candidates.length === 1
+    ? { kind: "lifeline", lifeline: first }
+    : { kind: "several", names: candidates.map(nameOf) };
 }
 
 /** All the words stand in the text, in any order. */
@@ -36,15 +39,21 @@ function holds(words: readonly string[], text: readonly string[]): boolean {
 }
 
 function byLabel(telling: readonly string[], subject: Subject, lifelines: readonly Lifeline[]): Found | undefined {
-  const fits = lifelines.filter((lifeline) => lifeline.namings.some((naming) => holds(telling, labelWords(naming.label).core)));
+  const fits = lifelines.filter((lifeline) =>
+    lifeline.namings.some((naming) => holds(telling, labelWords(naming.label).core)),
+  );
   if (fits.length > 1) {
     // "Redis" is the lifeline called just that, not also "Redis exporter".
-    const whole = fits.filter((lifeline) => lifeline.namings.some((naming) => labelWords(naming.label).core.length === telling.length));
+    const whole = fits.filter((lifeline) =>
+      lifeline.namings.some((naming) => labelWords(naming.label).core.length === telling.length),
+    );
     return oneOf(whole.length === 1 ? whole : fits);
   }
   if (fits.length === 1) return oneOf(fits);
   const named = { id: subject.text, label: subject.text, declared: true };
-  return oneOf(lifelines.filter((lifeline) => lifeline.namings.some((naming) => likenessAcrossIds(named, naming) >= 2)));
+  return oneOf(
+    lifelines.filter((lifeline) => lifeline.namings.some((naming) => likenessAcrossIds(named, naming) >= 2)),
+  );
 }
 
 /** "api → Postgres (Neon)" names Postgres: the lifeline of that hop that this end of its title also names. */
@@ -54,7 +63,9 @@ function byHopTitle(telling: readonly string[], hop: HopDraft): Lifeline | undef
   const part = bare[side];
   if (part === undefined || bare.length < 2 || !endsOf(hop.title)) return undefined;
   const words = withoutFillers(wordsOf(part)).filter((word) => !isSoft(word));
-  const named = hop.lifelines.filter((lifeline) => lifeline.namings.some((naming) => wordsOf(naming.label).some((word) => hasWord(words, word))));
+  const named = hop.lifelines.filter((lifeline) =>
+    lifeline.namings.some((naming) => wordsOf(naming.label).some((word) => hasWord(words, word))),
+  );
   if (named.length === 1) return named[0];
   if (named.length > 1) return undefined;
   // No lifeline says the word: the hop's far end is who the last call of the client side reaches.
@@ -97,7 +108,9 @@ function byMessageText(telling: readonly string[], scenario: ScenarioDraft): Fou
     for (const note of notesIn(hop.steps)) {
       const [over] = note.over;
       if (note.over.length !== 1 || over === undefined || !holds(telling, wordsOf(note.text))) continue;
-      const arriving = messagesIn(hop.steps).filter((message) => message.to === over && message.from !== over && message.arrow.line === "solid");
+      const arriving = messagesIn(hop.steps).filter(
+        (message) => message.to === over && message.from !== over && message.arrow.line === "solid",
+      );
       if (arriving.length > 0) return attachTo(scenario.hops, new Set(arriving));
     }
   }
@@ -125,7 +138,9 @@ export function findSubject(subject: Subject, scenario: ScenarioDraft): Found {
   const soft = subject.words.filter((word) => isSoft(word));
   if (firm.length === 0 || soft.length === 0) return { kind: "none" };
   // "Node NIC": nobody is called NIC, but one lifeline is called node. What reaches it passes the NIC.
-  const near = lifelines.filter((lifeline) => lifeline.namings.some((naming) => holds(soft, wordsOf(naming.label.replace(/\([^()]*\)/g, " ")))));
+  const near = lifelines.filter((lifeline) =>
+    lifeline.namings.some((naming) => holds(soft, wordsOf(naming.label.replace(/\([^()]*\)/g, " ")))),
+  );
   const [host] = near;
   if (near.length !== 1 || !host) return { kind: "none" };
   const arriving = scenario.hops

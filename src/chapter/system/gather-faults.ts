@@ -24,7 +24,8 @@ function withConclusions(fault: Fault): Fault {
   const slows = kind === "slow" || kind === "rerouted";
   const fields = (Object.keys(found) as Concluded[]).filter((field) => {
     if (fault[field] !== undefined) return false;
-    if (field === "added" || field === "factor") return slows && fault.added === undefined && fault.factor === undefined;
+    if (field === "added" || field === "factor")
+      return slows && fault.added === undefined && fault.factor === undefined;
     if (field === "then") return !slows && kind !== "lost";
     return true;
   });

@@ -5,10 +5,10 @@ import type { ProblemList } from "../problem-list.ts";
 import type { ScenarioDraft } from "../scenario-draft.ts";
 import { slugOf } from "../slug.ts";
 import { hasWord, sameWords, wordsOf } from "../words.ts";
-import type { PendingFault } from "./gather-faults.ts";
-import type { LayerBook } from "./layer-book.ts";
 import type { Found } from "./find-subject.ts";
 import { findSubject } from "./find-subject.ts";
+import type { PendingFault } from "./gather-faults.ts";
+import type { LayerBook } from "./layer-book.ts";
 import { subjectOf } from "./subject.ts";
 
 /** A named layer whose name is the subject's, or the only one whose words the subject holds. */
@@ -16,7 +16,9 @@ function layerByName(subject: ReturnType<typeof subjectOf>, layers: LayerBook): 
   const exact = layers.find(subject.text);
   if (exact !== undefined) return exact;
   const named = layers.all();
-  const same = named.filter((layer) => sameWords(wordsOf(layer.name), subject.words) || sameWords(wordsOf(layer.id), subject.words));
+  const same = named.filter(
+    (layer) => sameWords(wordsOf(layer.name), subject.words) || sameWords(wordsOf(layer.id), subject.words),
+  );
   if (same.length === 1) return same[0]?.id;
   const within = named.filter((layer) => wordsOf(layer.id).every((word) => hasWord(subject.words, word)));
   return within.length === 1 ? within[0]?.id : undefined;
@@ -47,7 +49,8 @@ export function resolveFaults(
     const concluded = (layer: LayerId): Fault => ({ ...resolved, layer, inferred: ["layer", ...resolved.inferred] });
     const subject = subjectOf(part);
     const byName = layerByName(subject, layers);
-    if (byName !== undefined && layers.all().some((layer) => layer.id === byName && !layer.inferred)) return concluded(byName);
+    if (byName !== undefined && layers.all().some((layer) => layer.id === byName && !layer.inferred))
+      return concluded(byName);
     const found = scenarios.map((scenario) => ({ scenario, found: findSubject(subject, scenario) }));
     const hits = found.filter((each) => each.found.kind === "lifeline" || each.found.kind === "messages");
     const unsure = found.find((each) => each.found.kind === "several");
@@ -76,9 +79,12 @@ function withCondition(
 ): Fault {
   if (when === undefined) return fault;
   const [choice, branch] = when.split(/\s*[=:]\s*/, 2);
-  const found = scenarios.map((each) => each.choices.find(choice ?? "", branch ?? "")).find((each) => each !== undefined);
+  const found = scenarios
+    .map((each) => each.choices.find(choice ?? "", branch ?? ""))
+    .find((each) => each !== undefined);
   if (found) return { ...fault, when: found };
-  const names = [...new Set(scenarios.flatMap((each) => each.choices.all().map((known) => known.id)))].join(", ") || "none";
+  const names =
+    [...new Set(scenarios.flatMap((each) => each.choices.all().map((known) => known.id)))].join(", ") || "none";
   const text = `“${when}” is not a choice and branch of these scenarios. Choices: ${names}. The fault now bites on every path.`;
   problems.add("warning", "fault/unknown-choice", text, { line: fault.line, column });
   return fault;

@@ -7,14 +7,21 @@ const failing =
  * The words of a fault that name the part: "kube-proxy broken on one node" → kube, proxy; "Loss of Redis" → redis.
  */
 export function subjectOf(title: string): { readonly words: readonly string[]; readonly text: string } {
-  const bare = title.replace(/\([^()]*\)/g, " ").replace(/[:,;].*$/u, (tail) => (tail.startsWith(":") && /^:\d/.test(tail) ? "" : " "));
+  const bare = title
+    .replace(/\([^()]*\)/g, " ")
+    .replace(/[:,;].*$/u, (tail) => (tail.startsWith(":") && /^:\d/.test(tail) ? "" : " "));
   const tokens = bare.split(/\s+/u).filter((token) => token !== "");
   const isFailing = (token: string) => {
     const words = wordsOf(plain(token));
     return words.length > 0 && words.every((word) => failing.test(word) || /^killed$/.test(word));
   };
-  const cut = tokens.findIndex((token, index) => isFailing(token) || failing.test(plain(token).split("-")[0] ?? "") && index > 0);
+  const cut = tokens.findIndex(
+    (token, index) => isFailing(token) || (failing.test(plain(token).split("-")[0] ?? "") && index > 0),
+  );
   const named = cut < 0 ? tokens : cut > 0 ? tokens.slice(0, cut) : tokens.filter((token) => !isFailing(token));
-  const text = named.filter((token) => withoutFillers(wordsOf(token)).length > 0 || /[^\p{L}]/u.test(token)).join(" ").trim();
+  const text = named
+    .filter((token) => withoutFillers(wordsOf(token)).length > 0 || /[^\p{L}]/u.test(token))
+    .join(" ")
+    .trim();
   return { words: withoutFillers(wordsOf(text)), text: text === "" ? title : text };
 }

@@ -30,7 +30,8 @@ const heads = {
   sees: /\b(?:sees?|seen|impact|symptoms?|effects?|consequences?|experience|notices?|observed|visible|happens|user|nutzer|sieht|auswirkung|auswirkungen|wirkung|symptom|folge|folgen|symptome|impact|effet|voit|consequence|impacto|sintoma|sintomas|efecto|ve)\b/iu,
   recovery:
     /\b(?:recovery|recover|recovers|mitigation|fix|remedy|remediation|resolution|resolve|action|repair|response|what to do|workaround|behebung|abhilfe|maßnahme|maßnahmen|wiederherstellung|losung|reparatur|remede|reprise|correction|solution|retablissement|recuperacion|solucion|arreglo|remedio|mitigacion)\b/iu,
-  check: /\b(?:check|verify|diagnose|diagnosis|detect|detection|how to tell|command|prufen|prufung|erkennen|verifier|diagnostic|verificar|comprobar|diagnostico)\b/iu,
+  check:
+    /\b(?:check|verify|diagnose|diagnosis|detect|detection|how to tell|command|prufen|prufung|erkennen|verifier|diagnostic|verificar|comprobar|diagnostico)\b/iu,
   part: /\b(?:layer|component|part|service|system|dependency|subsystem|node|schicht|komponente|dienst|bauteil|couche|composant|capa|componente|servicio)\b/iu,
 };
 
@@ -65,7 +66,14 @@ function classifyBudget(table: WordTable): BudgetColumns | undefined {
   if (!best) return undefined;
   const { column, unit } = best;
   const labels = table.heads
-    .map((head, index) => ({ index, score: (heads.leg.test(head) ? 1 : 0) + share(table, index, (text) => /\p{L}{2}/u.test(text)) + (/[→>]/.test(table.rows[0]?.cells[index]?.text ?? "") ? 0.5 : 0) - index * 0.01 }))
+    .map((head, index) => ({
+      index,
+      score:
+        (heads.leg.test(head) ? 1 : 0) +
+        share(table, index, (text) => /\p{L}{2}/u.test(text)) +
+        (/[→>]/.test(table.rows[0]?.cells[index]?.text ?? "") ? 0.5 : 0) -
+        index * 0.01,
+    }))
     .filter((each) => each.index !== column)
     .sort((a, b) => b.score - a.score);
   const label = labels[0];
@@ -87,13 +95,17 @@ function classifyFaults(table: WordTable): FaultColumns | undefined {
   const cellsFail = (column: number) => share(table, column, (text) => failureCell.test(text) && text.length < 90);
   const title = pick(
     (head, column) =>
-      (heads.failure.test(head) && !heads.sees.test(head) ? 1 : 0) + cellsFail(column) * 0.9 - column * 0.05 - (recoveryCell.test(table.rows[0]?.cells[column]?.text ?? "") ? 0.5 : 0),
+      (heads.failure.test(head) && !heads.sees.test(head) ? 1 : 0) +
+      cellsFail(column) * 0.9 -
+      column * 0.05 -
+      (recoveryCell.test(table.rows[0]?.cells[column]?.text ?? "") ? 0.5 : 0),
     0.5,
   );
   if (title === undefined) return undefined;
   const titleHead = heads.failure.test(table.heads[title] ?? "");
   const recovery = pick(
-    (head, column) => (heads.recovery.test(head) ? 1 : 0) + share(table, column, (text) => recoveryCell.test(text)) * 0.6,
+    (head, column) =>
+      (heads.recovery.test(head) ? 1 : 0) + share(table, column, (text) => recoveryCell.test(text)) * 0.6,
     0.35,
   );
   const check = pick((head) => (heads.check.test(head) ? 1 : 0), 1);
@@ -104,7 +116,10 @@ function classifyFaults(table: WordTable): FaultColumns | undefined {
   if (sees === undefined && recovery === undefined) return undefined;
   // Without a telling head for the failures, both other columns must speak.
   if (!titleHead && (sees === undefined || recovery === undefined)) return undefined;
-  const part = pick((head, column) => (heads.part.test(head) && share(table, column, (text) => text.length < 60) > 0.8 ? 1 : 0), 1);
+  const part = pick(
+    (head, column) => (heads.part.test(head) && share(table, column, (text) => text.length < 60) > 0.8 ? 1 : 0),
+    1,
+  );
   return {
     kind: "faults",
     title,
@@ -121,7 +136,10 @@ export function classifyTable(written: WordTable): BudgetColumns | FaultColumns 
   const table: WordTable = {
     ...written,
     heads: written.heads.map(plain),
-    rows: written.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, text: plain(cell.text) })) })),
+    rows: written.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, text: plain(cell.text) })),
+    })),
   };
   return classifyBudget(table) ?? classifyFaults(table);
 }

@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { spanOf } from "../markdown/sections.ts";
 import type { Span } from "../../model/place.ts";
+import { spanOf } from "../markdown/sections.ts";
 import { plain } from "../words.ts";
 
 /** A line that states a latency, such as `Latency: ~5–15 ms`. */
@@ -32,11 +32,13 @@ export function findStatedLatencies(nodes: readonly RootContent[]): StatedLatenc
     if (node.type === "paragraph") {
       // Every line of a paragraph may be a statement of its own.
       const lines = textOf(node).split("\n");
-      return lines.flatMap((line, index) => {
-        const span = spanOf(node);
-        const from = lines.length > 1 && index > 0 ? line : lines.slice(index).join(" ");
-        return readLine(from, index === 0 ? span : { ...span, line: span.line + index, column: 1 }) ?? [];
-      }).slice(0, 1);
+      return lines
+        .flatMap((line, index) => {
+          const span = spanOf(node);
+          const from = lines.length > 1 && index > 0 ? line : lines.slice(index).join(" ");
+          return readLine(from, index === 0 ? span : { ...span, line: span.line + index, column: 1 }) ?? [];
+        })
+        .slice(0, 1);
     }
     if (node.type === "list" || node.type === "listItem" || node.type === "blockquote") {
       return findStatedLatencies(node.children as RootContent[]);

@@ -29,9 +29,18 @@ const signs: readonly (readonly [RegExp, FaultKind])[] = [
     /\b(?:times? out|timeouts?|timed out|hangs?|unreachable|no route|can['’]?t reach|cannot reach|not reach|zeituberschreitung|nicht erreichbar|unerreichbar|hangt|injoignable|delai depasse|expire|inalcanzable|tiempo de espera)\b/i,
     "unreachable",
   ],
-  [/\b(?:refused|refuses|refuse|rejected|rejects|blocked|blocks|connection reset|abgelehnt|blockiert|verweigert|refusee?s?|bloquee?|bloque|rechazad[oa]s?|bloquead[oa])\b/i, "refused"],
-  [/\b(?:slow|slower|slowly|latency|lag|sluggish|langsam|langsamer|lente?|lentement|ralenti\w*|lent[oa]s?|lentitud)\b/i, "slow"],
-  [/\b(?:never delivered|never arrives?|lost silently|dropped silently|jobs? (?:are )?lost|geht verloren|perdue?s?|se pierde\w*)\b/i, "lost"],
+  [
+    /\b(?:refused|refuses|refuse|rejected|rejects|blocked|blocks|connection reset|abgelehnt|blockiert|verweigert|refusee?s?|bloquee?|bloque|rechazad[oa]s?|bloquead[oa])\b/i,
+    "refused",
+  ],
+  [
+    /\b(?:slow|slower|slowly|latency|lag|sluggish|langsam|langsamer|lente?|lentement|ralenti\w*|lent[oa]s?|lentitud)\b/i,
+    "slow",
+  ],
+  [
+    /\b(?:never delivered|never arrives?|lost silently|dropped silently|jobs? (?:are )?lost|geht verloren|perdue?s?|se pierde\w*)\b/i,
+    "lost",
+  ],
   [/\b(?:errors?|fehler|erreurs?|error(?:es)?)\b/i, "error"],
 ];
 
@@ -64,13 +73,17 @@ function readPart(text: string): Share | undefined {
     const value = Number((percent[1] ?? "").replace(",", ".")) / 100;
     if (value > 0 && value < 1) return value;
   }
-  const ratio = /\b(?:one|1|ein\w*|eine[rs]?|un|une|uno|una)\b(?: \p{L}+)? ?(?:of|in|out of|\/|von|aus|sur|de|of the) ?(?:the )?(\d{1,3}|\p{L}+)\b/iu.exec(text);
+  const ratio =
+    /\b(?:one|1|ein\w*|eine[rs]?|un|une|uno|una)\b(?: \p{L}+)? ?(?:of|in|out of|\/|von|aus|sur|de|of the) ?(?:the )?(\d{1,3}|\p{L}+)\b/iu.exec(
+      text,
+    );
   const base = ratio ? (numberWords.get((ratio[1] ?? "").toLowerCase()) ?? Number(ratio[1])) : Number.NaN;
   if (base > 1) return 1 / base;
   if (/\bhalf (?:of )?(?:the )?(?:requests|users|traffic)\b/i.test(text)) return 0.5;
   const some =
     /\b(?:some|a few|certain|intermittent\w*|sporadic\w*|occasional\w*|einige|manche|sporadisch|teilweise|certaines|certains|quelques|parfois|algun[oa]s)\b/iu;
-  const single = /\b(?:one|a single|single|einem|einer|ein|une?|uno|una) (?:node|instance|replica|pod|zone|host|shard|server|az|knoten|instanz|noeud|serveur|nodo|replica|instancia)\b/iu;
+  const single =
+    /\b(?:one|a single|single|einem|einer|ein|une?|uno|una) (?:node|instance|replica|pod|zone|host|shard|server|az|knoten|instanz|noeud|serveur|nodo|replica|instancia)\b/iu;
   return some.test(text) || single.test(text) ? "some" : undefined;
 }
 
@@ -91,10 +104,20 @@ export function inferFault(titleSaid: string, userSeesSaid: string, recoverySaid
   if (kind === undefined && /\brout\w+ to (?:other|another)\b/i.test(recovery)) kind = "rerouted";
 
   const goesOn = carriesOn.test(told) && !/\b(?:fails?|can['’]?t|cannot)\b/i.test(userSees);
-  const then = kind === "slow" || kind === "rerouted" || kind === "lost" ? undefined : goesOn ? "continue" : stops.test(told) ? "fail" : undefined;
+  const then =
+    kind === "slow" || kind === "rerouted" || kind === "lost"
+      ? undefined
+      : goesOn
+        ? "continue"
+        : stops.test(told)
+          ? "fail"
+          : undefined;
   const share = readPart(told);
   const answeredWith = code ? Number(code[1]) : undefined;
-  const factor = /(?:[×x]\s?(\d+(?:\.\d+)?)|\b(\d+(?:\.\d+)?)\s?(?:×|x|times)) ?(?:slower|as slow|langsamer|plus lent)?/i.exec(userSees);
+  const factor =
+    /(?:[×x]\s?(\d+(?:\.\d+)?)|\b(\d+(?:\.\d+)?)\s?(?:×|x|times)) ?(?:slower|as slow|langsamer|plus lent)?/i.exec(
+      userSees,
+    );
   const plus = /(?:\+\s?|\badds |\bextra )(?=[~<\d])/i.exec(userSees);
   const added = plus ? findLatencies(userSees.slice(plus.index + plus[0].length))[0]?.latency : undefined;
   const slows = kind === "slow" || kind === "rerouted";

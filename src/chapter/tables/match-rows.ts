@@ -13,8 +13,13 @@ export interface HopWords {
   readonly all: readonly string[];
 }
 
-const clientWords = new Set("user client app browser phone mobile customer device ios android nutzer benutzer kunde utilisateur usuario cliente".split(" "));
-const backWords = /\b(?:return|back|response|answer|reverse|reply|ruckweg|antwort|zuruck|retour|reponse|vuelta|respuesta|regreso)\b/;
+const clientWords = new Set(
+  "user client app browser phone mobile customer device ios android nutzer benutzer kunde utilisateur usuario cliente".split(
+    " ",
+  ),
+);
+const backWords =
+  /\b(?:return|back|response|answer|reverse|reply|ruckweg|antwort|zuruck|retour|reponse|vuelta|respuesta|regreso)\b/;
 
 function telling(text: string): readonly string[] {
   const words = withoutFillers(wordsOf(text.replace(/\([^()]*\)/g, " ")));
@@ -30,7 +35,16 @@ function coverage(wanted: readonly string[], there: readonly string[]): number {
 function endScore(rowEnd: string, hopEnd: readonly string[]): number {
   const words = telling(rowEnd);
   const core = labelWords(rowEnd).core.map((word) => (clientWords.has(word) ? "client" : word));
-  return Math.max(0, ...hopEnd.map((each) => Math.max(coverage(words, telling(each)), coverage(core, telling(each)) * 0.95, coverage(telling(each), words) * 0.8)));
+  return Math.max(
+    0,
+    ...hopEnd.map((each) =>
+      Math.max(
+        coverage(words, telling(each)),
+        coverage(core, telling(each)) * 0.95,
+        coverage(telling(each), words) * 0.8,
+      ),
+    ),
+  );
 }
 
 /** How well a row's words fit a hop, 0 to 1. */
@@ -41,8 +55,11 @@ export function fitOf(row: BudgetRow, hop: HopWords): number {
   if (row.reversed || backWords.test(plain(row.label))) return goesBack ? (row.reversed ? 1 : 0.8) : 0;
   if (goesBack) return 0;
   if (ends) {
-    const from = endScore(ends.from, [...(hopEnds ? [hopEnds.from] : []), ...hop.from]);
-    const to = endScore(ends.to, [...(hopEnds ? [hopEnds.to] : []), ...hop.to]);
+    // What the title says of itself counts for more than who takes part.
+    const near = (end: string, title: string | undefined, names: readonly string[]) =>
+      Math.max(title === undefined ? 0 : endScore(end, [title]), endScore(end, names) * 0.9);
+    const from = near(ends.from, hopEnds?.from, hop.from);
+    const to = near(ends.to, hopEnds?.to, hop.to);
     return from >= 0.5 && to >= 0.5 ? (from + to) / 2 : 0;
   }
   const words = telling(row.label);
@@ -57,9 +74,12 @@ export function fitOf(row: BudgetRow, hop: HopWords): number {
 
 /** Rows with the hops they speak of: the best fits first, one row for a hop, one hop for a row. */
 export function matchRows(rows: readonly BudgetRow[], hops: readonly HopWords[]): BudgetRow[] {
-  const pairs = rows.flatMap((row, index) => hops.map((hop, place) => ({ index, place, hop: hop.n, score: fitOf(row, hop) })));
+  const pairs = rows.flatMap((row, index) =>
+    hops.map((hop, place) => ({ index, place, hop: hop.n, score: fitOf(row, hop) })),
+  );
   // At equal fit the pair that keeps the order of both lists.
-  const drift = (pair: { index: number; place: number }) => Math.abs(pair.index / Math.max(1, rows.length) - pair.place / Math.max(1, hops.length));
+  const drift = (pair: { index: number; place: number }) =>
+    Math.abs(pair.index / Math.max(1, rows.length) - pair.place / Math.max(1, hops.length));
   pairs.sort((a, b) => b.score - a.score || drift(a) - drift(b));
   const hopOf = new Map<number, number>();
   const taken = new Set<number>();

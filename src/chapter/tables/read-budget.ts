@@ -7,7 +7,8 @@ import type { BudgetColumns } from "./classify-table.ts";
 import type { Cell, WordTable } from "./read-table.ts";
 import { sumOfWayBack } from "./way-back.ts";
 
-const reversed = /\b(?:same as|reverse[ds]?|in reverse|as forward|like the way there|wie hin\w*|umgekehrt|ruckwarts|idem|inverse|en sens inverse|igual que|a la inversa|inverso)\b/;
+const reversed =
+  /\b(?:same as|reverse[ds]?|in reverse|as forward|like the way there|wie hin\w*|umgekehrt|ruckwarts|idem|inverse|en sens inverse|igual que|a la inversa|inverso)\b/;
 const totalLabel = /^(?:total|sum|gesamt|summe|insgesamt|end[- ]to[- ]end|overall|somme|suma)\b/;
 
 /** The rows of a budget table; the row that is their total, apart. */
@@ -16,7 +17,12 @@ export interface ReadBudget {
   readonly total?: Cell;
 }
 
-export function readBudget(table: WordTable, columns: BudgetColumns, choices: ChoiceBook, problems: ProblemList): ReadBudget {
+export function readBudget(
+  table: WordTable,
+  columns: BudgetColumns,
+  choices: ChoiceBook,
+  problems: ProblemList,
+): ReadBudget {
   const rows: BudgetRow[] = [];
   let total: Cell | undefined;
   for (const row of table.rows) {
@@ -29,7 +35,12 @@ export function readBudget(table: WordTable, columns: BudgetColumns, choices: Ch
     }
     if (reversed.test(plain(cell.text))) {
       const sum = sumOfWayBack(rows);
-      const figure = sum && { cases: [{ latency: { ...sum, text: cell.text } }], file: problems.file, line: row.line, inferred: true };
+      const figure = sum && {
+        cases: [{ latency: { ...sum, text: cell.text } }],
+        file: problems.file,
+        line: row.line,
+        inferred: true,
+      };
       rows.push({ label, reversed: true, ...(figure ? { figure } : {}), line: row.line });
       continue;
     }

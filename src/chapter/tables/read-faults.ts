@@ -29,7 +29,10 @@ export function readFaults(table: WordTable, columns: FaultColumns, problems: Pr
     const at = row.cells[columns.title]?.span ?? { line: row.line, column: 1 };
     if (failure === "") {
       if (row.cells.some((each) => each.text !== "")) {
-        problems.add("warning", "fault/no-title", "This row names no failure, so it is left out.", { line: row.line, column: 1 });
+        problems.add("warning", "fault/no-title", "This row names no failure, so it is left out.", {
+          line: row.line,
+          column: 1,
+        });
       }
       return [];
     }

@@ -20,11 +20,19 @@ export interface WordTable {
 }
 
 function readCell(cell: TableCell): Cell {
-  const text = textOf(cell, { includeHtml: true }).replace(/<br\s*\/?>/gi, " ").replace(/\s+/gu, " ").trim();
+  const text = textOf(cell, { includeHtml: true })
+    .replace(/<br\s*\/?>/gi, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
   const at = cell.position;
   return {
     text,
-    span: { start: at?.start.offset ?? 0, end: at?.end.offset ?? 0, line: at?.start.line ?? 1, column: at?.start.column ?? 1 },
+    span: {
+      start: at?.start.offset ?? 0,
+      end: at?.end.offset ?? 0,
+      line: at?.start.line ?? 1,
+      column: at?.start.column ?? 1,
+    },
   };
 }
 
@@ -49,4 +57,3 @@ export function tablesIn(nodes: readonly RootContent[]): Table[] {
       : [];
   });
 }
-

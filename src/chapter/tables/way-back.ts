@@ -1,4 +1,5 @@
 import type { BudgetRow } from "../../model/scenario.ts";
+import { kindByName } from "../lifelines/kinds.ts";
 import { alike, withoutFillers, wordsOf } from "../words.ts";
 
 /** The ends of a leg's label, `CF → hetzner (across the Atlantic)`. */
@@ -37,7 +38,17 @@ export function sumOfWayBack(rows: readonly BudgetRow[]): { min: number; max: nu
     const holder = path.findIndex((leg) => shares(leg.from, row.label) && !shares(leg.to, row.label));
     if (holder >= 0) path.length = holder;
   }
+  // A last leg to a store or queue has come back too: nobody answers the client from there.
+  const last = path.at(-1);
+  const leaf = last && kindByName(last.to, last.to);
+  if (path.length > 1 && (leaf === "store" || leaf === "queue" || leaf === "worker" || leaf === "dns")) path.pop();
   const legs = path.map((leg) => leg.row.figure?.cases[0]?.latency);
   if (legs.length === 0 || legs.some((latency) => latency === undefined)) return undefined;
-  return legs.reduce((sum: { min: number; max: number }, latency) => ({ min: sum.min + (latency?.min ?? 0), max: sum.max + (latency?.max ?? 0) }), { min: 0, max: 0 });
+  return legs.reduce(
+    (sum: { min: number; max: number }, latency) => ({
+      min: sum.min + (latency?.min ?? 0),
+      max: sum.max + (latency?.max ?? 0),
+    }),
+    { min: 0, max: 0 },
+  );
 }
