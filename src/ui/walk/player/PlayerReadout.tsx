@@ -1,0 +1,55 @@
+import { useEffect, useMemo, useRef } from "react";
+import type { PlayheadSource } from "../../../model/playhead.ts";
+import type { Scenario } from "../../../model/scenario.ts";
+import type { Trace } from "../../../model/trace.ts";
+import type { Track } from "../../../model/track.ts";
+import { instantAt } from "../../../player/position.ts";
+import { playTime } from "../../../player/speed.ts";
+import { formatTime } from "../../../scene/format-time.ts";
+import { countMessages, sayInstant, sayPlace } from "../../../scene/say-place.ts";
+
+interface PlayerReadoutProps {
+  readonly track: Track;
+  readonly trace: Trace;
+  readonly scenario: Scenario;
+  readonly playhead: PlayheadSource;
+  readonly rate: number;
+}
+
+/** The instant, the place and, while a wait is shortened, that it is. Written by the playhead, not by React. */
+export function PlayerReadout({ track, trace, scenario, playhead, rate }: PlayerReadoutProps) {
+  const instant = useRef<HTMLSpanElement>(null);
+  const place = useRef<HTMLSpanElement>(null);
+  const counts = useMemo(() => countMessages(scenario), [scenario]);
+  const end = Math.max(trace.drawnEnd, track.steps.at(-1)?.until ?? 0);
+
+  useEffect(() => {
+    const write = () => {
+      const at = playhead.get();
+      if (instant.current) setText(instant.current, sayInstant(instantAt(track, at), end));
+      if (!place.current) return;
+      const step = track.steps[at.step];
+      const shortened = step !== undefined && at.fraction < 1 && playTime(step, rate).shortened;
+      setText(place.current, shortened ? sayShortened(step) : sayPlace(track, at, counts));
+      place.current.classList.toggle("is-shortened", shortened);
+    };
+    write();
+    return playhead.subscribe(write);
+  }, [playhead, track, counts, end, rate]);
+
+  return (
+    <div className="player-readout">
+      {/* As wide as the run's longest instant from the start, so that nothing jumps. */}
+      <span ref={instant} className="player-instant" style={{ minWidth: `${sayInstant(end, end).length + 0.5}ch` }} />
+      <span ref={place} className="player-place" />
+    </div>
+  );
+}
+
+function sayShortened(step: { readonly from: number; readonly until: number; readonly waits: boolean }): string {
+  return `${formatTime(step.until - step.from)} ${step.waits ? "wait" : "step"}, shortened`;
+}
+
+function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

@@ -1,0 +1,122 @@
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { home, type PlayheadSource } from "../../../model/playhead.ts";
+import type { Scenario } from "../../../model/scenario.ts";
+import type { Trace } from "../../../model/trace.ts";
+import type { Track } from "../../../model/track.ts";
+import { instantAt } from "../../../player/position.ts";
+import { defaultRate, playTime } from "../../../player/speed.ts";
+import { toEnd } from "../../../player/stepping.ts";
+import { makeTimetable, placeOf, playheadAtPlace } from "../../../player/timetable.ts";
+import { countMessages, sayInstant, sayPlace } from "../../../scene/say-place.ts";
+
+interface PlayerSliderProps {
+  readonly track: Track;
+  readonly trace: Trace;
+  readonly scenario: Scenario;
+  readonly playhead: PlayheadSource;
+  readonly onSeek: (step: number, fraction: number) => void;
+  readonly onStep: (by: 1 | -1) => void;
+  readonly onHop: (by: 1 | -1) => void;
+}
+
+/**
+ * The seek bar. Its scale is play time at the default speed whatever the speed, so that the hop marks stay where they
+ * are. Arrow keys go message by message and page keys hop by hop: pixels mean nothing to a reader.
+ */
+export function PlayerSlider({ track, trace, scenario, playhead, onSeek, onStep, onHop }: PlayerSliderProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const timetable = useMemo(() => makeTimetable(track, defaultRate), [track]);
+  const counts = useMemo(() => countMessages(scenario), [scenario]);
+  const end = Math.max(trace.drawnEnd, track.steps.at(-1)?.until ?? 0);
+
+  useEffect(() => {
+    const write = () => {
+      const slider = input.current;
+      if (!slider) return;
+      const at = playhead.get();
+      const place = placeOf(timetable, at);
+      slider.value = String(place);
+      slider.style.setProperty("--player-fill", String(timetable.total > 0 ? place / timetable.total : 0));
+      const text = `${sayPlace(track, at, counts)}, ${sayInstant(instantAt(track, at), end)}`;
+      if (slider.getAttribute("aria-valuetext") !== text) slider.setAttribute("aria-valuetext", text);
+    };
+    write();
+    return playhead.subscribe(write);
+  }, [playhead, track, timetable, counts, end]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = keyActions[event.key];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    switch (act.kind) {
+      case "step":
+        return event.shiftKey ? onHop(act.by) : onStep(act.by);
+      case "hop":
+        return onHop(act.by);
+      case "home":
+        return onSeek(home.step, home.fraction);
+      case "end": {
+        const last = toEnd(track);
+        return onSeek(last.step, last.fraction);
+      }
+    }
+  };
+
+  return (
+    <div className="player-seek">
+      <PlayerMarks track={track} starts={timetable.starts} total={timetable.total} />
+      <input
+        ref={input}
+        className="player-slider"
+        type="range"
+        aria-label="Playhead"
+        min={0}
+        max={Math.max(1, timetable.total)}
+        step="any"
+        defaultValue={0}
+        onInput={(event) => {
+          const at = playheadAtPlace(track, timetable, Number(event.currentTarget.value));
+          onSeek(at.step, at.fraction);
+        }}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+}
+
+type KeyAction = { readonly kind: "step" | "hop"; readonly by: 1 | -1 } | { readonly kind: "home" | "end" };
+
+const keyActions: Readonly<Record<string, KeyAction>> = {
+  ArrowRight: { kind: "step", by: 1 },
+  ArrowUp: { kind: "step", by: 1 },
+  ArrowLeft: { kind: "step", by: -1 },
+  ArrowDown: { kind: "step", by: -1 },
+  PageUp: { kind: "hop", by: 1 },
+  PageDown: { kind: "hop", by: -1 },
+  Home: { kind: "home" },
+  End: { kind: "end" },
+};
+
+/** A tick where each hop begins, red for the way back, and hatching over what will be shortened. */
+function PlayerMarks(props: { readonly track: Track; readonly starts: readonly number[]; readonly total: number }) {
+  const { track, starts, total } = props;
+  if (total === 0) return null;
+  const share = (step: number) => (starts[step] ?? total) / total;
+  const place = (at: number): CSSProperties => ({ "--player-at": at }) as CSSProperties;
+  const shortened = track.steps.flatMap((step, k) => (playTime(step, defaultRate).shortened ? [k] : []));
+  return (
+    <div className="player-marks" aria-hidden>
+      {shortened.map((k) => (
+        <span
+          key={`wait-${k}`}
+          className="player-shortened"
+          style={{ ...place(share(k)), width: `calc((100% - 14px) * ${share(k + 1) - share(k)})` }}
+        />
+      ))}
+      {track.legs.slice(1).map((leg) => (
+        <span key={leg.first} className={`player-mark${leg.back ? " is-back" : ""}`} style={place(share(leg.first))} />
+      ))}
+    </div>
+  );
+}
