@@ -3,9 +3,9 @@ import type { Fault } from "../model/fault.ts";
 import type { LayerId } from "../model/ids.ts";
 import type { Layer } from "../model/layer.ts";
 import type { LayerView } from "../model/layer-view.ts";
+import { messagesIn } from "../model/messages-in.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Trace } from "../model/trace.ts";
-import { listMessages } from "./list-messages.ts";
 
 export interface OrderedLayers {
   /** In the order in which the request meets them. */
@@ -56,7 +56,7 @@ export function orderLayers(scenario: Scenario, system: System, healthy: Trace):
 function findDrawnLayers(scenario: Scenario): Set<LayerId> {
   const byKey = new Map(scenario.participants.map((participant) => [participant.key, participant.layer]));
   const drawn = new Set<LayerId>();
-  for (const message of listMessages(scenario)) {
+  for (const message of scenario.hops.flatMap((hop) => messagesIn(hop.steps))) {
     for (const layer of [byKey.get(message.from), ...message.via, byKey.get(message.to)]) {
       if (layer !== undefined) drawn.add(layer);
     }

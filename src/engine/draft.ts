@@ -30,7 +30,7 @@ export interface ExtraTime {
 export interface Draft {
   readonly index: number;
   /** The chapter's message; absent for `added`. */
-  readonly message?: Message;
+  readonly message: Message | undefined;
   readonly hop: number;
   readonly from: ParticipantKey;
   readonly to: ParticipantKey;
@@ -40,28 +40,28 @@ export interface Draft {
   readonly aside: boolean;
   readonly blocks: readonly BlockEntry[];
   readonly layers: readonly LayerId[];
-  readonly iteration?: { readonly n: number; readonly of: number };
+  readonly iteration: { readonly n: number; readonly of: number } | undefined;
   /** How often it runs in one go: a loop of many rounds is folded into one pass. */
   readonly times: number;
   /** The nearest stated range around it, when it has none of its own. */
-  readonly shared?: SharedFigure;
+  readonly shared: SharedFigure | undefined;
 
   outcome: MessageOutcome;
   bites: Bite[];
-  fault?: FaultId;
-  status?: number;
+  fault: FaultId | undefined;
+  status: number | undefined;
   attempts: number;
   /** Multiplies its own time (a slowed message). */
   factor: number;
   extras: ExtraTime[];
   /** A documented wait, which takes the place of its own time; `max: null` comes on top of it. */
-  wait?: Interval;
+  wait: Interval | undefined;
   /** The calls that this message answers. */
   closes: readonly Draft[];
   /** For `added`: the open calls it goes back over, by hop. */
-  legs?: readonly Leg[];
+  readonly legs: readonly Leg[] | undefined;
   /** For `added`: stands for `times` more attempts of everything since that call left. */
-  repeats?: { readonly since: Draft; readonly times: number };
+  readonly repeats: { readonly since: Draft; readonly times: number } | undefined;
 }
 
 export interface Leg {

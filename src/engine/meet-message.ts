@@ -53,9 +53,7 @@ function keepCalls(state: WalkState, draft: Draft, message: Message, answered: n
 }
 
 function makeDraft(state: WalkState, message: Message, role: Draft["role"]): Draft {
-  const shared = message.figure === undefined ? state.shared : undefined;
-  const status = role === "answer" ? readStatus(message.text) : undefined;
-  return {
+  const draft: Draft = {
     index: state.drafts.length,
     message,
     hop: state.hop,
@@ -67,17 +65,22 @@ function makeDraft(state: WalkState, message: Message, role: Draft["role"]): Dra
     aside: state.aside || role === "async",
     blocks: state.blocks,
     layers: findLayers(message, state.participants),
-    ...(state.iteration === undefined ? {} : { iteration: state.iteration }),
+    iteration: state.iteration,
     times: state.times,
-    ...(shared === undefined ? {} : { shared }),
+    shared: message.figure === undefined ? state.shared : undefined,
     outcome: "ok",
     bites: [],
-    ...(status === undefined ? {} : { status }),
+    fault: undefined,
+    status: role === "answer" ? readStatus(message.text) : undefined,
     attempts: 1,
     factor: 1,
     extras: [],
+    wait: undefined,
     closes: [],
+    legs: undefined,
+    repeats: undefined,
   };
+  return draft;
 }
 
 /** An answer's status, where its text begins with one: `200 JSON`, `HTTP/1.1 404`. */
@@ -104,13 +107,18 @@ function leftOut(state: WalkState, draft: Draft, message: Message): boolean {
   if (gone === undefined) return false;
   const where = state.gone.has(message.from) || state.gone.has(message.to) ? state.gone : state.goneAside;
   for (const end of [message.from, message.to]) {
-    if (!where.has(end) && !state.kept.has(end)) where.set(end, gone);
+    if (!where.has(end) && !isOnLiveWay(state, end)) where.set(end, gone);
   }
   draft.outcome = "skipped";
   draft.fault = gone.fault;
   if (!gone.listed || message.effect) loseEffect(state, draft, message, gone.fault);
   noteMissed(state, draft, message);
   return true;
+}
+
+/** Those between the client and the one that goes on are never left out. */
+function isOnLiveWay(state: WalkState, key: ParticipantKey): boolean {
+  return key === state.client || state.kept.has(key) || state.open.isLive(key) || state.around?.isLive(key) === true;
 }
 
 function loseEffect(state: WalkState, draft: Draft, message: Message, fault: FaultId): void {
@@ -216,7 +224,7 @@ function fail(
     draft.outcome = "lost";
     addBite(state, draft, { fault: active.fault.id, layer, effect: "loses" });
     loseEffect(state, draft, message, active.fault.id);
-    keep(state, message.from);
+    state.kept.add(message.from);
     state.goneAside.set(message.to, { fault: active.fault.id, listed: true });
     return;
   }
@@ -238,19 +246,8 @@ function fail(
     }
   }
   if (handled.leaveOut !== undefined) {
-    keep(state, draft.role === "answer" ? message.to : message.from);
+    state.kept.add(draft.role === "answer" ? message.to : message.from);
     leaveOut(state, handled.leaveOut, active.fault.id, draft.outcome === "lost");
   }
   if (handled.effect === "fails") endRequest(state, draft);
-}
-
-/** Those on the live way from the client to the one that goes on are never left out. */
-function keep(state: WalkState, caller: ParticipantKey): void {
-  state.kept.add(caller);
-  if (state.client !== undefined) state.kept.add(state.client);
-  for (const frame of state.open.all) {
-    if (!frame.calls.some((call) => call.outcome === "ok" || call.outcome === "slow")) continue;
-    state.kept.add(frame.caller);
-    state.kept.add(frame.callee);
-  }
 }

@@ -101,6 +101,12 @@ export class OpenCalls {
     return found;
   }
 
+  /** Whether a participant takes part in an open call that the request really made. */
+  isLive(key: ParticipantKey): boolean {
+    const positions = [this.asCallee.get(key), this.asCaller.get(key)];
+    return positions.some((each) => each?.some((at) => isMade(this.frames[at])));
+  }
+
   /** The position of the newest frame below `below` that waits for `callee`. */
   findServed(callee: ParticipantKey, below: number): number | undefined {
     const positions = this.asCallee.get(callee);
@@ -110,6 +116,11 @@ export class OpenCalls {
     }
     return undefined;
   }
+}
+
+/** Whether the request really made one of a frame's calls. */
+export function isMade(frame: Frame | undefined): boolean {
+  return frame?.calls.some((call) => call.outcome === "ok" || call.outcome === "slow") === true;
 }
 
 function note(map: Map<ParticipantKey, number[]>, key: ParticipantKey, at: number): void {

@@ -5,6 +5,8 @@ import type { Span, TimePlan } from "./plan-time.ts";
 export interface Times {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
+  /** How long each takes by itself, known even where its start is not. */
+  readonly lengths: Float64Array;
   readonly hopStarts: Float64Array;
   readonly hopEnds: Float64Array;
   /** The end of the main path: the client has its answer or its error. */
@@ -23,6 +25,7 @@ export interface Times {
 export function runClock(plan: TimePlan, values: Float64Array, hopCount: number): Times {
   const starts = new Float64Array(plan.drafts.length);
   const ends = new Float64Array(plan.drafts.length);
+  const lengths = new Float64Array(plan.drafts.length);
   const hopStarts = new Float64Array(hopCount);
   const hopEnds = new Float64Array(hopCount);
   /** When each participant's latest async work ended: it sends no async message before. */
@@ -38,7 +41,9 @@ export function runClock(plan: TimePlan, values: Float64Array, hopCount: number)
         const { draft } = step;
         const span = plan.spans[draft.index];
         const begins = draft.role === "async" ? Math.max(now, received.get(draft.from) ?? 0) : now;
-        const end = span === undefined ? begins : begins + getLength(span, values, begins, starts);
+        const length = span === undefined ? 0 : getLength(span, values, begins, starts);
+        const end = begins + length;
+        lengths[draft.index] = length;
         starts[draft.index] = begins;
         ends[draft.index] = end;
         if (draft.aside && draft.outcome !== "skipped" && draft.outcome !== "neverReached") received.set(draft.to, end);
@@ -83,7 +88,7 @@ export function runClock(plan: TimePlan, values: Float64Array, hopCount: number)
     hopStarts[rest] = now;
     hopEnds[rest] = now;
   }
-  return { starts, ends, hopStarts, hopEnds, total: now, last };
+  return { starts, ends, lengths, hopStarts, hopEnds, total: now, last };
 }
 
 function getLength(span: Span, values: Float64Array, now: number, starts: Float64Array): number {

@@ -1,7 +1,7 @@
 import type { FaultId, ParticipantKey } from "../model/ids.ts";
 import type { Reaction } from "../model/step.ts";
 import type { Draft, Leg } from "./draft.ts";
-import type { Frame } from "./open-calls.ts";
+import { type Frame, isMade } from "./open-calls.ts";
 import { type BackRow, isPassing, type WalkState, type WayBack } from "./walk-state.ts";
 
 /** How a failure ends that nobody near it handled. */
@@ -76,8 +76,7 @@ export function travelBack(
 function findWaitingFrame(state: WalkState, callee: ParticipantKey, below: number): number | undefined {
   let at = state.open.findServed(callee, below);
   while (at !== undefined) {
-    const made = state.open.all[at]?.calls.some((call) => call.outcome === "ok" || call.outcome === "slow");
-    if (made === true) return at;
+    if (isMade(state.open.all[at])) return at;
     at = state.open.findServed(callee, at);
   }
   return undefined;

@@ -86,6 +86,8 @@ export interface WalkState {
 
   mode: Mode;
   open: OpenCalls;
+  /** Outside an async block: the open calls of those who do not wait for it. */
+  around: OpenCalls | undefined;
   aside: boolean;
   hop: number;
   hasBreaks: boolean;
@@ -140,6 +142,7 @@ export function makeWalkState(
     status: undefined,
     mode: live,
     open: new OpenCalls(),
+    around: undefined,
     aside: false,
     hop: 0,
     hasBreaks: false,

@@ -91,6 +91,7 @@ function walkBlock(state: WalkState, block: Block): void {
   if (beginsAside) {
     state.aside = true;
     state.open = new OpenCalls();
+    state.around = openBefore;
     state.enclosingFrom = state.enclosing.length;
     state.steps.push({ kind: "aside", by: findFirstMessage([block])?.from });
   }
@@ -100,6 +101,7 @@ function walkBlock(state: WalkState, block: Block): void {
   if (beginsAside) {
     state.aside = asideBefore;
     state.open = openBefore;
+    state.around = undefined;
     state.enclosingFrom = fromBefore;
     state.steps.push({ kind: "asideEnd" });
     state.mode = modeBefore;

@@ -38,6 +38,13 @@ function makeRow(state: WalkState, row: BackRow, fault: string): Draft {
     attempts: 1,
     factor: 1,
     extras: [],
+    message: undefined,
+    iteration: undefined,
+    shared: undefined,
+    status: undefined,
+    wait: undefined,
+    legs: undefined,
+    repeats: undefined,
   };
   if (row.kind === "again") {
     const text = row.times === 1 ? "tried once more, same result" : `tried ${row.times} more times, same result`;
@@ -57,6 +64,6 @@ function makeRow(state: WalkState, row: BackRow, fault: string): Draft {
     layers: [...new Set(ends)].filter((layer) => layer !== undefined),
     closes: row.closes,
     legs: row.legs,
-    ...(row.status === undefined ? {} : { status: row.status }),
+    status: row.status,
   };
 }
