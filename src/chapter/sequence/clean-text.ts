@@ -196,7 +196,19 @@ function finish(text: string, cuts: readonly Cut[]): CleanText {
       reached = cut.end;
     }
   }
-  return { text, removed, toSource: makeMap(cuts) };
+  // A comment's cut begins at the blank lines before it, so the order of the cuts is not that of what they show.
+  removed.sort((a, b) => a.start - b.start);
+  return { text, removed: keepOutermost(removed), toSource: makeMap(cuts) };
+}
+
+/** A config inside a comment is shown with the comment. */
+function keepOutermost(removed: readonly Removed[]): Removed[] {
+  let shown = 0;
+  return removed.filter(({ end }) => {
+    const outside = end > shown;
+    shown = Math.max(shown, end);
+    return outside;
+  });
 }
 
 /**

@@ -25,7 +25,8 @@ export function isShape(type: string): type is ParticipantShape {
  * Reads `"type": "database", alias: "Store"`, or the same as YAML lines where the braces span several.
  * `undefined` where Mermaid's YAML reader would stop; keys other than these two are passed over.
  */
-export function readConfig(content: string): ParticipantConfig | undefined {
+export function readConfig(braces: string): ParticipantConfig | undefined {
+  const content = braces.trim();
   const entries = content.includes("\n") ? readLines(content) : readFlow(content);
   if (entries === undefined) return undefined;
   const type = entries.get("type");

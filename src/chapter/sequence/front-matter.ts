@@ -6,7 +6,7 @@ export function findFrontMatter(text: string): { length: number; title?: string 
   const open = /^([^\S\n]*)---[^\S\n]*\n/.exec(text);
   if (open === null) return undefined;
   const indent = open[1] ?? "";
-  for (let end = open[0].length - 1; end >= 0; end = text.indexOf("\n", end + 1)) {
+  for (let end = text.indexOf("\n", open[0].length); end >= 0; end = text.indexOf("\n", end + 1)) {
     if (!text.startsWith(`${indent}---`, end + 1)) continue;
     let after = end + 1 + indent.length + 3;
     let last = -1;

@@ -49,13 +49,16 @@ function readHeader(reading: Reading): void {
     lexer.position = start + 15;
     return;
   }
-  lexer.position = start;
+  // A header that stands further down is where the diagram begins; what is before it is one problem.
+  const later = /^[^\S\n]*sequenceDiagram\b/m.exec(lexer.text.slice(start));
   const lineEnd = lexer.text.indexOf("\n", start);
-  const line = lexer.text.slice(start, lineEnd < 0 ? lexer.text.length : lineEnd).trimEnd();
-  reading.begin(line === "" ? 0 : start, line === "" ? 0 : start + line.length);
-  const unclosed = line.startsWith("---");
+  const until = later === null ? (lineEnd < 0 ? lexer.text.length : lineEnd) : start + later.index;
+  const before = lexer.text.slice(start, until).trimEnd();
+  lexer.position = later === null ? start : start + later.index + later[0].length;
+  reading.begin(before === "" ? 0 : start, before === "" ? 0 : start + before.length);
+  const unclosed = before.startsWith("---");
   reading.report("error", unclosed ? say.openFrontMatter : say.noHeader, reading.span());
-  if (unclosed || /^sequenceDiagram/i.test(line)) lexer.skipLine(start);
+  if (later === null && (unclosed || /^sequenceDiagram/i.test(before))) lexer.skipLine(start);
 }
 
 function readStatement(reading: Reading, kind: TokenKind): boolean {
@@ -149,7 +152,8 @@ function readAccessible(reading: Reading, kind: "acc-title" | "acc-descr" | "acc
   reading.extendOver();
   if (braces?.closed === false) reading.report("warning", say.openBraces, reading.span());
   if (kind === "acc-title") reading.accTitle = text;
-  else reading.accDescr = text;
+  // Mermaid reads an open brace to the end of the text, and then forgets what it read.
+  else reading.accDescr = braces?.closed === false ? "" : text.replace(/\n\s+/g, "\n");
   reading.pushAsWritten();
   return true;
 }

@@ -17,8 +17,8 @@ export function readDeclaration(reading: Reading, create: boolean): boolean {
   if (ending === "config") {
     const braces = lexer.readConfig();
     const read = braces === undefined || braces.content === "" ? undefined : readConfig(braces.content);
+    if (braces !== undefined) reading.extendOver();
     if (braces === undefined || read === undefined) return reading.fail(say.badConfig);
-    reading.extendOver();
     config = read;
     ending = braces.alias ? "alias" : "plain";
   }
@@ -45,7 +45,8 @@ export function readDeclaration(reading: Reading, create: boolean): boolean {
 }
 
 function getShape(reading: Reading, word: string, config: ParticipantConfig): ParticipantShape {
-  const type = config.type ?? word;
+  // Mermaid lets `create destroy A` pass, as a plain participant.
+  const type = config.type ?? (word === "actor" ? word : "participant");
   if (isShape(type)) return type;
   reading.report("warning", say.unknownShape(type), reading.span());
   return "participant";

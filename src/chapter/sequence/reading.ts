@@ -99,7 +99,10 @@ export class Reading {
     lexer.skipLine(this.end);
     const line = lexer.text.slice(this.start, lexer.position).trimEnd();
     this.end = Math.max(this.end, this.start + line.length);
-    this.report("error", saying, this.span());
+    const span = this.span();
+    // One problem a line is enough.
+    const last = this.problems.at(-1);
+    if (last?.severity !== "error" || last.span.line !== span.line) this.report("error", saying, span);
     return false;
   }
 
@@ -127,9 +130,7 @@ export class Reading {
 
   /** Keeps a line as it stands, so that printing loses nothing. */
   pushAsWritten(): void {
-    const span = this.span();
-    const from = this.lines.at.offset;
-    this.statements.push({ kind: "other", text: this.source.slice(span.start - from, span.end - from), span });
+    this.statements.push({ kind: "other", text: this.lexer.text.slice(this.start, this.end), span: this.span() });
   }
 
   /** The directives that wait for a statement to apply to. */
@@ -154,16 +155,19 @@ export class Reading {
       const comment = comments[this.commentsSeen];
       if (cut !== undefined && cut.at <= until && (comment === undefined || cut.at <= comment.start)) {
         this.removedSeen++;
-        this.keepComment(cut.start, cut.end, cut.kind === "comment");
+        this.keepComment(this.source.slice(cut.start, cut.end).trimEnd(), cut.start, cut.kind === "comment");
       } else if (comment !== undefined && comment.start < until) {
         this.commentsSeen++;
-        this.keepComment(this.clean.toSource(comment.start), this.clean.toSource(comment.end - 1) + 1, false);
+        this.keepComment(
+          this.lexer.text.slice(comment.start, comment.end).trimEnd(),
+          this.clean.toSource(comment.start),
+          false,
+        );
       } else return;
     }
   }
 
-  private keepComment(start: number, end: number, mayDirect: boolean): void {
-    const text = this.source.slice(start, end).trim();
+  private keepComment(text: string, start: number, mayDirect: boolean): void {
     const span = this.lines.span(start, start + text.length);
     const directive = mayDirect ? /^%%\s*@([A-Za-z][\w-]*)/.exec(text) : null;
     if (directive === null) this.statements.push({ kind: "other", text, span });
