@@ -48,7 +48,8 @@ function keepCalls(state: WalkState, draft: Draft, message: Message, answered: n
       calls: [draft],
     });
   } else if (answered !== undefined) {
-    draft.closes = state.open.truncate(answered).flatMap((frame) => frame.calls);
+    draft.closes = state.open.close(answered).flatMap((frame) => frame.calls);
+    for (const [fault, call] of state.absorbed) if (draft.closes.includes(call)) state.absorbed.delete(fault);
   }
 }
 
@@ -152,10 +153,12 @@ function bite(state: WalkState, draft: Draft, message: Message, answered: number
     for (const active of state.faults.byLayer.get(layer) ?? []) {
       if (!isAtWork(active, state.hop, message, state.decided)) continue;
       if (draft.role === "answer" && state.answering.includes(active.fault.id)) continue;
+      if (isFatal(active.kind) && state.absorbed.has(active.fault.id)) continue;
       if (active.kind === "rerouted" && state.rerouted.has(active.fault.id)) continue;
       const reaction = findReaction(state, message, active.fault.id);
       if (reaction?.action.kind === "slow") {
         slow(state, draft, active, layer, reaction);
+        if (isFatal(active.kind) && draft.role === "call") state.absorbed.set(active.fault.id, draft);
       } else if (isFatal(active.kind) || reaction !== undefined) {
         fail(state, draft, message, active, layer, answered);
         return;

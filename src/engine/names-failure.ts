@@ -1,4 +1,4 @@
-import type { FaultKind } from "../model/fault.ts";
+import { type FaultKind, faultKinds } from "../model/fault.ts";
 import type { Layer } from "../model/layer.ts";
 import type { Branch } from "../model/step.ts";
 import type { ActiveFault } from "./active-faults.ts";
@@ -52,16 +52,22 @@ export function namesFailure(
   if (stated !== undefined && status !== undefined) return stated === String(status);
   if (stated === undefined && words[active.kind].test(plain)) return true;
   if (active.kind === "lost" && words.unreachable.test(plain)) return true;
-  return holdsPhrase(plain, plainWords(layer?.name ?? "")) || isGeneral(plain, layer);
+  if (namesOtherKind(plain, active.kind)) return false;
+  return holdsPhrase(plain, plainWords(layer?.name ?? "")) || isGeneral(plain);
+}
+
+/** "Redis refuses connections" names the layer, but another way of failing than a timeout. */
+function namesOtherKind(plain: string, kind: FaultKind): boolean {
+  return faultKinds.some((other) => other !== kind && other !== "error" && words[other].test(plain));
 }
 
 /** "Request fails" fits every failure; "Redis fails" only that of Redis, and was looked at before. */
-function isGeneral(plain: string, layer: Layer | undefined): boolean {
+function isGeneral(plain: string): boolean {
   if (!anyFailure.test(plain)) return false;
   const rest = plain
     .replace(anyFailure, " ")
     .replace(/\b(the|a|an|is|are|request|call|it|this|that|on|if|when)\b/g, " ");
-  return rest.trim() === "" || holdsPhrase(plain, plainWords(layer?.name ?? ""));
+  return rest.trim() === "";
 }
 
 /** Whether `@on …: take "…"` means this branch: by id or by its words. */

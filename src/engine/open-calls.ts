@@ -9,6 +9,8 @@ export interface Frame {
   readonly hop: number;
   /** In order; the last one is the request itself (the ones before it, say, opened the connection). */
   readonly calls: Draft[];
+  /** Set where threads of a `par` joined: an answer to one thread's call leaves the other threads' calls open. */
+  lane?: { readonly par: object; readonly thread: number };
 }
 
 /** How far below the top an answer looks for the call it belongs to; keeps long diagrams linear. */
@@ -41,7 +43,8 @@ export class OpenCalls {
       top.caller === frame.caller &&
       top.callee === frame.callee &&
       top.fence === frame.fence &&
-      top.hop === frame.hop
+      top.hop === frame.hop &&
+      top.lane?.thread === frame.lane?.thread
     ) {
       top.calls.push(...frame.calls);
       return;
@@ -60,6 +63,22 @@ export class OpenCalls {
       this.asCallee.get(frame.callee)?.pop();
     }
     return closed;
+  }
+
+  /** Closes the frame at `position` and all that was opened after it, but for what threads beside it opened. */
+  close(position: number): Frame[] {
+    const { lane } = this.frames[position] ?? {};
+    const closed = this.truncate(position);
+    if (lane === undefined) return closed;
+    const isBeside = (frame: Frame) => frame.lane?.par === lane.par && frame.lane.thread !== lane.thread;
+    for (const frame of closed) if (isBeside(frame)) this.push(frame);
+    return closed.filter((frame) => !isBeside(frame));
+  }
+
+  /** Opens exactly these frames, whatever was open before. */
+  restore(frames: readonly Frame[]): void {
+    this.truncate(0);
+    for (const frame of frames) this.push(frame);
   }
 
   /**

@@ -108,6 +108,8 @@ export interface WalkState {
   readonly wanted: { branch: string; fault: FaultId }[];
   /** Faults that a branch being played answers to: they do not bite its answers again. */
   readonly answering: FaultId[];
+  /** Calls that go through under a fatal fault because their place says so: nothing inside that exchange breaks by it. */
+  readonly absorbed: Map<FaultId, Draft>;
   wayBack: WayBack | undefined;
   wroteBack: boolean;
   readonly reachedHops: Set<number>;
@@ -158,6 +160,7 @@ export function makeWalkState(
     kept: new Set(),
     wanted: [],
     answering: [],
+    absorbed: new Map(),
     wayBack: undefined,
     wroteBack: false,
     reachedHops: new Set(),

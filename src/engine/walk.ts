@@ -1,7 +1,8 @@
+import type { FaultId } from "../model/ids.ts";
 import type { Figure } from "../model/latency.ts";
 import type { Block, Message, Step } from "../model/step.ts";
 import { chooseBranch } from "./choose-branch.ts";
-import type { SharedFigure } from "./draft.ts";
+import type { Draft, SharedFigure } from "./draft.ts";
 import { meetMessage } from "./meet-message.ts";
 import { OpenCalls } from "./open-calls.ts";
 import { dead, findFirstMessage, live, type Mode, type WalkState } from "./walk-state.ts";
@@ -143,39 +144,60 @@ function playFork(state: WalkState, block: Block): void {
 
 /** A break plays and ends the scenario; one that speaks of a failure is how that failure ends. */
 function playBreak(state: WalkState, block: Block, branch: number, fault: string | undefined): void {
-  const broken =
-    fault === undefined ? undefined : state.drafts.findLast((draft) => draft.bites.some((b) => b.fault === fault));
+  const broken = fault === undefined ? undefined : findBroken(state, fault);
   const from = state.drafts.length;
+  const planned = fault === undefined ? [] : state.open.all.map((frame) => ({ ...frame, calls: [...frame.calls] }));
   if (fault !== undefined) state.answering.push(fault);
   playBranch(state, block, branch);
-  if (fault !== undefined) state.answering.pop();
+  if (fault !== undefined) {
+    state.answering.pop();
+    // What comes behind it is never reached, and is read as the chapter plans it without the break.
+    state.open.restore(planned);
+  }
   if (state.mode.kind !== "live") return;
   if (broken === undefined) {
     state.mode = { kind: "over" };
     return;
   }
-  broken.bites = broken.bites.map((each) => (each.fault === fault ? { ...each, effect: "fails" } : each));
-  state.brokeAt ??= broken.index;
+  makeFatal(state, broken, fault);
   const said = state.drafts.slice(from).findLast((draft) => draft.to === state.client && draft.status !== undefined);
   state.status ??= said?.status;
   state.mode = dead;
 }
 
+function findBroken(state: WalkState, fault: FaultId): Draft | undefined {
+  return state.drafts.findLast((draft) => draft.bites.some((each) => each.fault === fault));
+}
+
+/** What seemed handled ends the request after all. */
+function makeFatal(state: WalkState, broken: Draft, fault: FaultId | undefined): void {
+  broken.bites = broken.bites.map((each) => (each.fault === fault ? { ...each, effect: "fails" } : each));
+  broken.outcome = "failed";
+  state.brokeAt ??= broken.index;
+}
+
 /** Plays a branch, and then the one that a failure inside it led to, as often as that happens. */
 function playBranches(state: WalkState, block: Block, first: number): void {
   const height = state.open.height;
+  const played = new Set([first]);
   playBranch(state, block, first);
-  for (let left = block.branches.length; left > 0; left--) {
+  for (;;) {
     const { mode } = state;
     if (mode.kind !== "leaving" || mode.target !== block) return;
+    if (played.has(mode.branch)) {
+      // The reactions send the request round in a ring: nothing handles it in the end.
+      const broken = findBroken(state, mode.fault);
+      if (broken !== undefined && !state.aside) makeFatal(state, broken, mode.fault);
+      state.mode = dead;
+      return;
+    }
+    played.add(mode.branch);
     state.mode = live;
     state.open.truncate(Math.min(height, state.open.height));
     state.answering.push(mode.fault);
     playBranch(state, block, mode.branch);
     state.answering.pop();
   }
-  // A ring of reactions that send the request round and round ends here.
-  if (state.mode.kind === "leaving" && state.mode.target === block) state.mode = dead;
 }
 
 function playBranch(state: WalkState, block: Block, index: number): void {
@@ -229,7 +251,10 @@ function playThreads(state: WalkState, block: Block): void {
     state.steps.push({ kind: "thread" });
     playBranch(state, block, index);
     base = Math.min(base, state.open.height);
-    opened.push(...state.open.truncate(base));
+    for (const frame of state.open.truncate(base)) {
+      frame.lane = { par: block, thread: index };
+      opened.push(frame);
+    }
     if (before.kind === "live" && after.kind === "live" && state.mode.kind !== "live") after = state.mode;
     state.mode = before;
   }
