@@ -119,8 +119,8 @@ module.exports = {
       comment: "An import that leads nowhere is found here in a second, and in a bundle only later.",
       severity: "error",
       from: { path: "^src/" },
-      // mdast is types alone: there is no file to lead to, and the compiler checks it.
-      to: { couldNotResolve: true, pathNot: "^mdast$|^virtual:|\\?(worker|raw|url|inline)" },
+      // mdast and vite are asked for types alone: there is no file to lead to, and the compiler checks them.
+      to: { couldNotResolve: true, pathNot: "^(mdast|vite)$|^virtual:|\\?(worker|raw|url|inline)" },
     },
   ],
   options: {

@@ -3,10 +3,11 @@ import { join, relative } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { prebuiltLibrary } from "./src/prebuilt-library.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), chunkModules()],
+  plugins: [react(), prebuiltLibrary(join(import.meta.dirname, "scenarios")), chunkModules()],
   build: { outDir: "dist/site", emptyOutDir: true, manifest: true, target: "es2022", assetsInlineLimit: 0 },
   test: {
     projects: [

@@ -25,7 +25,13 @@ export type Opened =
   | { readonly kind: "none" }
   | { readonly kind: "loading"; readonly what: string }
   | { readonly kind: "failed"; readonly title: string; readonly message: string; readonly retry?: Source }
-  | { readonly kind: "open"; readonly source: Source; readonly library: Library };
+  | {
+      readonly kind: "open";
+      readonly source: Source;
+      readonly library: Library;
+      /** The text, where the page read it itself; shipped chapters' text comes from the shelf when asked for. */
+      readonly files: readonly OpenedFile[];
+    };
 
 /** Something to tell the reader, until they dismiss it. */
 export interface Notice {

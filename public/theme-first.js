@@ -1,0 +1,10 @@
+// Runs before the first paint, so that a dark page never flashes white. The app takes over from here.
+(() => {
+  let theme = null;
+  try {
+    const asked = /[?&]theme=(light|dark|auto)(&|$)/.exec(location.search);
+    theme = asked ? asked[1] : localStorage.getItem("hopwise/theme");
+  } catch {}
+  const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+})();

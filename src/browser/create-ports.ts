@@ -1,0 +1,23 @@
+import type { Ports } from "../session/ports/ports.ts";
+import type { Shelf } from "../session/ports/shelf.ts";
+import { createAddress } from "./address.ts";
+import { createClipboard } from "./clipboard.ts";
+import { createClock } from "./clock.ts";
+import { createColorScheme } from "./color-scheme.ts";
+import { createFetcher } from "./fetcher.ts";
+import { createReader } from "./read-chapter.ts";
+import { createStoreBox } from "./store-box.ts";
+
+/** The world of one browser window. */
+export function createPorts(shelf: Shelf): Ports {
+  return {
+    clock: createClock(),
+    address: createAddress(),
+    storage: createStoreBox("hopwise/"),
+    fetcher: createFetcher(),
+    clipboard: createClipboard(),
+    colorScheme: createColorScheme(),
+    shelf,
+    reader: createReader(),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Library } from "../model/chapter.ts";
+import type { OpenedFile, Reader } from "../session/ports/reader.ts";
+
+/** More text than this (UTF-16 units) is read in a worker, so that the page stays responsive. */
+const workerFrom = 100_000;
+/** A worker that takes longer, ms, is stopped. */
+const patience = 30_000;
+
+/** Reads chapters in the page. The parsers are loaded only now: shipped chapters never need them. */
+export function createReader(): Reader {
+  return {
+    async read(id, files) {
+      const size = files.reduce((sum, { text }) => sum + text.length, 0);
+      if (size > workerFrom) return readInWorker(id, files);
+      const { parseLibrary } = await import("../chapter/parse-library.ts");
+      return parseLibrary(id, files);
+    },
+  };
+}
+
+function readInWorker(id: string, files: readonly OpenedFile[]): Promise<Library> {
+  const worker = new Worker(new URL("./read-chapter.worker.ts", import.meta.url), { type: "module" });
+  return new Promise<Library>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("It took longer than 30 seconds to read.")), patience);
+    worker.onmessage = (event: MessageEvent<Library>) => {
+      clearTimeout(timer);
+      resolve(event.data);
+    };
+    worker.onerror = (event) => {
+      clearTimeout(timer);
+      reject(new Error(event.message || "The reader stopped."));
+    };
+    worker.postMessage({ id, files });
+  }).finally(() => worker.terminate());
+}

@@ -1,0 +1,22 @@
+import "./ui/theme/fonts.css";
+import "./ui/theme/tokens.css";
+import "./ui/theme/base.css";
+import { createRoot } from "react-dom/client";
+import { createPorts } from "./browser/create-ports.ts";
+import { createMeasure } from "./browser/measure-text.ts";
+import { createPrebuiltShelf } from "./browser/prebuilt-shelf.ts";
+import { stageFonts } from "./scene/measure-text.ts";
+import { createSession } from "./session/create-session.ts";
+import { App } from "./ui/app/App.tsx";
+import { SessionProvider } from "./ui/app/SessionProvider.tsx";
+
+const measureStage = () => createMeasure(stageFonts);
+const session = createSession(createPorts(createPrebuiltShelf()));
+const root = document.getElementById("app");
+if (root) {
+  createRoot(root).render(
+    <SessionProvider session={session} createMeasure={measureStage}>
+      <App />
+    </SessionProvider>,
+  );
+}

@@ -1,0 +1,158 @@
+import { createStore } from "zustand/vanilla";
+import { healthyRun } from "../model/run.ts";
+import { defaultRate } from "../player/speed.ts";
+import type { Link } from "./link/link.ts";
+import { createTurn, type OpenRequest, openSource } from "./open-source.ts";
+import { createPlayer } from "./play.ts";
+import { createPlayhead } from "./playhead.ts";
+import type { Ports } from "./ports/ports.ts";
+import { readPreferences, writePreference } from "./preferences.ts";
+import { createResults } from "./results.ts";
+import type { Notice, SessionState, Source, Spacing, ThemeChoice, ViewName } from "./state.ts";
+import * as switching from "./switches.ts";
+import { syncLink } from "./sync-link.ts";
+
+/** One reader's session. Nothing is global, so a page can hold several. */
+export type Session = ReturnType<typeof createSession>;
+
+export function createSession(ports: Ports) {
+  const stored = readPreferences(ports.storage);
+  const store = createStore<SessionState>()(() => ({
+    view: "library",
+    opened: { kind: "none" },
+    scenario: undefined,
+    run: healthyRun,
+    past: [],
+    future: [],
+    playing: false,
+    speed: stored.speed ?? defaultRate,
+    loopHop: false,
+    spacing: stored.spacing ?? "even",
+    focusHop: undefined,
+    find: "",
+    theme: stored.theme ?? "auto",
+    linkTheme: undefined,
+    systemDark: ports.colorScheme.dark(),
+    keysOn: stored.keysOn ?? true,
+    notices: [],
+  }));
+  const { getState: state, setState: set } = store;
+  const results = createResults();
+  const playhead = createPlayhead();
+  const player = createPlayer({ store, playhead, results, clock: ports.clock });
+
+  let lastNotice = 0;
+  function tell(tone: Notice["tone"], text: string): void {
+    if (state().notices.some((notice) => notice.text === text)) return;
+    lastNotice += 1;
+    set({ notices: [...state().notices, { id: lastNotice, tone, text }].slice(-6) });
+  }
+
+  function keep(name: "theme" | "spacing" | "speed" | "keysOn", value: string): void {
+    if (!writePreference(ports.storage, name, value)) {
+      tell("info", "This browser does not let the page remember settings; they last until it is closed.");
+    }
+  }
+
+  /** Changes switches and puts the playhead where it was, on the changed run's track. */
+  function switchTo(next: Pick<SessionState, "run" | "past" | "future">): void {
+    if (next.run === state().run) return;
+    player.keepPlace(() => set({ run: next.run, past: next.past, future: next.future }));
+  }
+
+  const turn = createTurn();
+  const open = (request: OpenRequest): Promise<void> => openSource({ store, ports, player, tell, turn }, request);
+
+  const { follow: followLink, stop: stopSync } = syncLink({ store, ports, playhead, results, player, tell, open });
+
+  const actions = {
+    /** Opens a chapter; what is on screen stays until it is there. */
+    open: (source: Source, scenario?: string) => open({ source, ...(scenario === undefined ? {} : { scenario }) }),
+    /** Goes where a link points, as a step that back undoes. */
+    openLink: (link: Link) => followLink(link),
+    openOwn: (files: readonly { file: string; text: string }[]) => open({ files }),
+    pickScenario: (id: string) => {
+      player.home();
+      set({ scenario: id, run: healthyRun, past: [], future: [], focusHop: undefined, find: "", view: "walk" });
+    },
+    show: (view: ViewName) => {
+      player.pause();
+      set({ view });
+    },
+
+    toggleFault: (id: string) => {
+      const onset = player.onsetHere();
+      switchTo(switching.change(state(), switching.toggleFault(state().run, id, onset)));
+    },
+    clearFaults: () => switchTo(switching.change(state(), { faults: [], sides: {} })),
+    choose: (choice: string, branch: string) => {
+      const known = results.playable(state())?.scenario.choices.find(({ id }) => id === choice);
+      const isDefault = known?.default === branch;
+      switchTo(switching.change(state(), switching.chooseBranch(state().run, choice, branch, isDefault)));
+    },
+    chooseSide: (fault: string, side: "affected" | "unaffected" | undefined) =>
+      switchTo(switching.change(state(), switching.chooseSide(state().run, fault, side))),
+    undo: () => switchTo(switching.undo(state())),
+    redo: () => switchTo(switching.redo(state())),
+
+    ...player.actions,
+    home: () => {
+      player.home();
+      switchTo(switching.change(state(), switching.clearOnsets(state().run)));
+    },
+    setSpeed: (speed: number) => {
+      set({ speed });
+      keep("speed", String(speed));
+    },
+    setLoop: (loopHop: boolean) => set({ loopHop }),
+
+    setSpacing: (spacing: Spacing) => {
+      set({ spacing });
+      keep("spacing", spacing);
+    },
+    setFocus: (focusHop: number | undefined) => set({ focusHop }),
+    setFind: (find: string) => set({ find }),
+    setTheme: (theme: ThemeChoice) => {
+      set({ theme, linkTheme: undefined });
+      keep("theme", theme);
+    },
+    setKeys: (keysOn: boolean) => {
+      set({ keysOn });
+      keep("keysOn", String(keysOn));
+    },
+    /** A chapter's raw text, for showing where a statement comes from. */
+    textOf: async (file: string): Promise<string | undefined> => {
+      const { opened } = state();
+      const own =
+        opened.kind === "open"
+          ? opened.files.find((one) => one.file === file || file.endsWith(`/${one.file}`))
+          : undefined;
+      return own?.text ?? ports.shelf.text(file);
+    },
+    tell,
+    dismiss: (id: number) => set({ notices: state().notices.filter((notice) => notice.id !== id) }),
+  };
+
+  const stops = [
+    ports.colorScheme.onChange(() => set({ systemDark: ports.colorScheme.dark() })),
+    stopSync,
+    player.stop,
+  ];
+  return {
+    store,
+    playhead,
+    results,
+    actions,
+    ports,
+    /** Ends the session: no frame, timer or listener is left behind. */
+    end: () => {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+/** The theme on screen: the link's wish, else the reader's, else the system's. */
+export function getTheme(state: SessionState): "light" | "dark" {
+  const choice = state.linkTheme ?? state.theme;
+  return choice === "auto" ? (state.systemDark ? "dark" : "light") : choice;
+}

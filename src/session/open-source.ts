@@ -1,0 +1,191 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Library } from "../model/chapter.ts";
+import { healthyRun } from "../model/run.ts";
+import { emptyLink, type Link } from "./link/link.ts";
+import { resolveLink } from "./link/resolve-link.ts";
+import { keepOwn, ownId } from "./own-chapters.ts";
+import type { Player } from "./play.ts";
+import type { Ports } from "./ports/ports.ts";
+import type { OpenedFile } from "./ports/reader.ts";
+import { refuseFetched, refuseText, textLimit } from "./refusals.ts";
+import type { Notice, Opened, SessionState, Source } from "./state.ts";
+
+interface Parts {
+  readonly store: StoreApi<SessionState>;
+  readonly ports: Ports;
+  readonly player: Player;
+  readonly tell: (tone: Notice["tone"], text: string) => void;
+  readonly turn: Turn;
+}
+
+/** Tells the latest request from those it overtook. */
+export interface Turn {
+  next(): number;
+  current(): number;
+}
+
+export function createTurn(): Turn {
+  let turn = 0;
+  return { next: () => ++turn, current: () => turn };
+}
+
+/** What to open, and the link that says how it is to be looked at. */
+export interface OpenRequest {
+  readonly source?: Source;
+  readonly files?: readonly OpenedFile[];
+  readonly scenario?: string;
+  readonly link?: Link;
+}
+
+type Failed = Extract<Opened, { kind: "failed" }>;
+
+/** Loads a chapter and shows it. Never rejects: what went wrong stands where the chapter would. */
+export async function openSource(parts: Parts, request: OpenRequest): Promise<void> {
+  const { store, player, ports, tell } = parts;
+  const mine = parts.turn.next();
+  const source = request.source ?? ownSource(request.files ?? []);
+  player.pause();
+  const link = request.link ?? {
+    ...emptyLink,
+    ...(request.scenario === undefined ? {} : { scenario: request.scenario }),
+  };
+  const before = store.getState().opened;
+  const already = before.kind === "open" && sameSource(before.source, source) ? before.library : undefined;
+  if (!already) store.setState({ opened: { kind: "loading", what: nameOf(source) }, view: "walk" });
+
+  const result = already ? { library: already, files: filesOf(before) } : await load(source, ports);
+  // The reader may have opened something else meanwhile.
+  if (mine !== parts.turn.current()) return;
+  if ("kind" in result) {
+    store.setState({ opened: result, scenario: undefined, run: healthyRun, past: [], future: [], view: "walk" });
+    return;
+  }
+  if (source.kind === "own" && !already && !keepOwn(ports.storage, source.chapter, source.files)) {
+    tell("info", "This browser does not let the page keep your chapter: after a reload it has to be opened again.");
+  }
+  const resolved = resolveLink(link, result.library, source.kind === "shipped" ? source.chapter : undefined);
+  if (resolved.scenario === undefined) {
+    store.setState({
+      opened: nothingToPlay(source, result.library),
+      scenario: undefined,
+      run: healthyRun,
+      view: "walk",
+    });
+    return;
+  }
+  for (const sentence of resolved.dropped) tell("warn", sentence);
+  store.setState({
+    opened: { kind: "open", source, library: result.library, files: result.files },
+    scenario: resolved.scenario,
+    run: resolved.run,
+    past: [],
+    future: [],
+    view: link.view ?? "walk",
+    focusHop: link.focus,
+    find: "",
+  });
+  player.home();
+}
+
+interface Loaded {
+  readonly library: Library;
+  /** The text it was read from, where the page read it itself. */
+  readonly files: readonly OpenedFile[];
+}
+
+function filesOf(opened: Opened): readonly OpenedFile[] {
+  return opened.kind === "open" ? opened.files : [];
+}
+
+async function load(source: Source, ports: Ports): Promise<Loaded | Failed> {
+  try {
+    if (source.kind === "shipped") {
+      const library = await ports.shelf.load(source.chapter);
+      if (library) return { library, files: [] };
+      return {
+        kind: "failed",
+        title: "There is no such chapter",
+        message: `“${source.chapter}” is not among the chapters that came with this page. It may have been renamed.`,
+      };
+    }
+    if (source.kind === "own") {
+      for (const { file, text } of source.files) {
+        const refusal = refuseText(file, text);
+        if (refusal && (source.files.length === 1 || text.length > textLimit)) return { kind: "failed", ...refusal };
+      }
+      return { library: await ports.reader.read("own", source.files), files: source.files };
+    }
+    return await loadUrl(source, ports);
+  } catch (error) {
+    return {
+      kind: "failed",
+      title: "The chapter could not be loaded",
+      message: error instanceof Error ? error.message : String(error),
+      retry: source,
+    };
+  }
+}
+
+async function loadUrl(source: Extract<Source, { kind: "url" }>, ports: Ports): Promise<Loaded | Failed> {
+  const url = rawAddress(source.url);
+  if (!url) {
+    return {
+      kind: "failed",
+      title: "This is not an address Hopwise can read",
+      message: `“${source.url}” should be an https address of a Markdown file, or a path beside this page.`,
+    };
+  }
+  const fetched = await ports.fetcher.fetchText(url, textLimit);
+  const refusal = refuseFetched(source.url, fetched);
+  if (refusal || fetched.kind !== "text") {
+    return { kind: "failed", title: "", message: "", ...refusal, retry: source };
+  }
+  const file = url.split(/[?#]/)[0]?.split("/").at(-1) || "chapter.md";
+  const files = [{ file: decodeName(file), text: fetched.text }];
+  return { library: await ports.reader.read("elsewhere", files), files };
+}
+
+function decodeName(file: string): string {
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
+  }
+}
+
+/** GitHub's page of a file, as the address of the file; undefined for what may not be read (`javascript:`, `data:`). */
+export function rawAddress(url: string): string | undefined {
+  const github = /^https:\/\/github\.com\/([^/]+)\/([^/]+)\/(?:blob|raw)\/(.+)$/.exec(url);
+  if (github) return `https://raw.githubusercontent.com/${github[1]}/${github[2]}/${github[3]}`;
+  if (/^https?:\/\/[^\s]+$/i.test(url)) return url;
+  return /^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith("//") || url.trim() === "" ? undefined : url;
+}
+
+function nothingToPlay(source: Source, library: Library): Failed {
+  const first = library.problems.find(({ severity }) => severity === "error") ?? library.problems[0];
+  return {
+    kind: "failed",
+    title: "There is nothing to play in this chapter",
+    message: first
+      ? `${first.file}:${first.line}:${first.column}: ${first.message}`
+      : `${nameOf(source)} holds no Mermaid sequence diagram. A chapter needs at least one \`sequenceDiagram\` fence.`,
+  };
+}
+
+function ownSource(files: readonly OpenedFile[]): Source {
+  return { kind: "own", chapter: ownId(files), files };
+}
+
+export function nameOf(source: Source): string {
+  return source.kind === "url"
+    ? source.url
+    : source.kind === "own"
+      ? (source.files[0]?.file ?? "Your text")
+      : source.chapter;
+}
+
+function sameSource(a: Source, b: Source): boolean {
+  if (a.kind === "shipped") return b.kind === "shipped" && a.chapter === b.chapter;
+  if (a.kind === "url") return b.kind === "url" && a.url === b.url;
+  return b.kind === "own" && a.chapter === b.chapter && a.files === b.files;
+}

@@ -1,0 +1,91 @@
+import { getVerdict } from "../analysis/get-verdict.ts";
+import { orderLayers } from "../analysis/order-layers.ts";
+import { sayVerdict } from "../analysis/say-verdict.ts";
+import { simulate } from "../engine/simulate.ts";
+import type { Interval } from "../lib/interval.ts";
+import type { Chapter, System } from "../model/chapter.ts";
+import type { BranchId, ChoiceId } from "../model/ids.ts";
+import { healthyRun, type Run } from "../model/run.ts";
+import type { Scenario } from "../model/scenario.ts";
+import type { Trace } from "../model/trace.ts";
+import { makeTrack } from "../player/track.ts";
+import { memo } from "./memo.ts";
+import type { SessionState } from "./state.ts";
+
+/** The chapter and scenario on screen. */
+export interface Playable {
+  readonly chapter: Chapter;
+  readonly scenario: Scenario;
+  readonly system: System;
+}
+
+/** What choosing a branch does to the healthy total, against the branch that counts now. Ends that nobody states are null. */
+export interface Difference {
+  readonly least: number;
+  readonly most: number | null;
+}
+
+/**
+ * The derived half of a session. Each result is one call of a pure function, remembered for the last arguments, so that
+ * a frame of playing or a letter typed into the search computes nothing.
+ */
+export function createResults() {
+  const playable = memo(findPlayable);
+  const trace = memo(simulate);
+  const healthyRunOf = memo(
+    (choices: Run["choices"], sides: Run["sides"], seed: number): Run => ({ ...healthyRun, choices, sides, seed }),
+  );
+  const healthy = memo(simulate);
+  const verdict = memo(getVerdict);
+  const words = memo(sayVerdict);
+  const track = memo(makeTrack);
+  const layers = memo(orderLayers);
+  const differences = memo(findDifferences);
+
+  return {
+    playable: (state: SessionState) => playable(state.opened, state.scenario),
+    trace: (at: Playable, run: Run) => trace(at.scenario, at.system, run),
+    /** The same choices without any failure: what the run is compared with. */
+    healthy: (at: Playable, run: Run) =>
+      healthy(at.scenario, at.system, healthyRunOf(run.choices, run.sides, run.seed)),
+    verdict: (at: Playable, of: Trace) => verdict(at.scenario, at.system, of),
+    words: (at: Playable, of: Trace) => words(at.scenario, at.system, of, verdict(at.scenario, at.system, of)),
+    track: (of: Trace) => track(of),
+    layers: (at: Playable, of: Trace) => layers(at.scenario, at.system, of),
+    differences: (at: Playable, of: Trace) => differences(at.scenario, at.system, of),
+  };
+}
+
+export type Results = ReturnType<typeof createResults>;
+
+function findPlayable(opened: SessionState["opened"], id: SessionState["scenario"]): Playable | undefined {
+  if (opened.kind !== "open") return undefined;
+  for (const chapter of opened.library.chapters) {
+    const scenario = chapter.scenarios.find((one) => one.id === id);
+    if (scenario) return { chapter, scenario, system: chapter.system };
+  }
+  return undefined;
+}
+
+/** Least against least, most against most, for every branch of every choice; the one taken differs by nothing. */
+function findDifferences(
+  scenario: Scenario,
+  system: System,
+  healthy: Trace,
+): ReadonlyMap<ChoiceId, ReadonlyMap<BranchId, Difference>> {
+  return new Map(
+    scenario.choices.map(({ id, branches }) => [
+      id,
+      new Map(
+        branches.map((branch) => {
+          const choices = { ...healthy.run.choices, [id]: branch.id };
+          return [branch.id, subtract(simulate(scenario, system, { ...healthy.run, choices }).total, healthy.total)];
+        }),
+      ),
+    ]),
+  );
+}
+
+function subtract(a: Interval, b: Interval): Difference {
+  return { least: a.min - b.min, most: a.max === null || b.max === null ? null : a.max - b.max };
+}

@@ -1,0 +1,170 @@
+import type { StoreApi } from "zustand/vanilla";
+import { playheadAtInstant, playheadAtMessage, stepAt } from "../player/position.ts";
+import { decodeLink } from "./link/decode-link.ts";
+import { encodeLink } from "./link/encode-link.ts";
+import type { Link, LinkAt } from "./link/link.ts";
+import type { OpenRequest } from "./open-source.ts";
+import { isOwn, readOwn } from "./own-chapters.ts";
+import type { Player } from "./play.ts";
+import type { MovablePlayhead } from "./playhead.ts";
+import type { Ports } from "./ports/ports.ts";
+import type { Results } from "./results.ts";
+import type { Notice, SessionState, Source } from "./state.ts";
+
+interface Parts {
+  readonly store: StoreApi<SessionState>;
+  readonly ports: Ports;
+  readonly playhead: MovablePlayhead;
+  readonly results: Results;
+  readonly player: Player;
+  readonly tell: (tone: Notice["tone"], text: string) => void;
+  readonly open: (request: OpenRequest) => Promise<void>;
+}
+
+export interface LinkSync {
+  /** Goes to a link from within the page: a new entry in the history. */
+  follow(link: Link): Promise<void>;
+  stop(): void;
+}
+
+/** The playhead has to rest this long, ms, before the address follows it. */
+const settleAfter = 350;
+
+/**
+ * Keeps state and address the same thing, both ways. A change of view, scenario or switch is a step that back undoes;
+ * the playhead, the spacing and the focus only rewrite the entry they happened in.
+ */
+export function syncLink({ store, ports, playhead, results, player, tell, open }: Parts): LinkSync {
+  const { address, clock, storage } = ports;
+  let applying = 0;
+  let cancelSettle: (() => void) | undefined;
+
+  function write(push: boolean): void {
+    if (applying > 0) return;
+    const query = encodeLink(linkOf(store.getState(), playhead, results));
+    if (query === address.read()) return;
+    if (push) address.push(query);
+    else address.replace(query);
+  }
+
+  async function apply(query: string): Promise<void> {
+    applying += 1;
+    const { link, dropped } = decodeLink(query);
+    for (const sentence of dropped) tell("warn", sentence);
+    store.setState({ linkTheme: link.theme, ...(link.spacing === undefined ? {} : { spacing: link.spacing }) });
+    const source = sourceOf(link, storage);
+    if (source === "lost") {
+      store.setState({ opened: lostOwn, scenario: undefined, view: "walk" });
+    } else if (source) {
+      await open({ source, link });
+      place(link.at);
+    } else {
+      store.setState({ view: "library" });
+    }
+    applying -= 1;
+  }
+
+  function place(at: LinkAt | undefined): void {
+    const current = player.current();
+    if (!at || !current) return;
+    const found =
+      at.kind === "instant"
+        ? playheadAtInstant(current.track, at.instant)
+        : playheadAtMessage(current.track, at.hop, at.message);
+    if (found) player.seek(found);
+    else if (at.kind === "message") {
+      tell("warn", `The link points to message ${at.hop}.${at.message}, which this run never comes to.`);
+    }
+  }
+
+  void apply(address.read());
+  const stops = [
+    address.onMove(() => void apply(address.read())),
+    store.subscribe((state, before) => {
+      const step = state.view !== before.view || state.scenario !== before.scenario || state.run !== before.run;
+      const detail =
+        state.spacing !== before.spacing ||
+        state.focusHop !== before.focusHop ||
+        state.linkTheme !== before.linkTheme ||
+        state.opened !== before.opened ||
+        (before.playing && !state.playing);
+      // While a chapter loads, the address keeps what it said.
+      if (state.opened.kind === "loading" || state.opened.kind === "failed") return;
+      if (step || detail) write(step);
+    }),
+    playhead.subscribe(() => {
+      cancelSettle?.();
+      cancelSettle = clock.after(settleAfter, () => {
+        if (!store.getState().playing) write(false);
+      });
+    }),
+    () => cancelSettle?.(),
+  ];
+  return {
+    follow(link) {
+      address.push(encodeLink(link));
+      return apply(address.read());
+    },
+    stop() {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+/** What the address of this state says. */
+export function linkOf(state: SessionState, playhead: MovablePlayhead, results: Results): Link {
+  const theme = state.linkTheme === undefined ? {} : { theme: state.linkTheme };
+  if (state.view === "library") return { fail: [], with: [], ...theme };
+  const playable = results.playable(state);
+  const { run } = state;
+  const several =
+    state.opened.kind === "open" && state.opened.library.chapters.flatMap((one) => one.scenarios).length > 1;
+  const at = playable && placeOf(results, playable, state, playhead);
+  return {
+    ...(state.opened.kind === "open" ? partsOf(state.opened.source) : {}),
+    ...(several && state.scenario !== undefined ? { scenario: state.scenario } : {}),
+    ...(at ? { at } : {}),
+    fail: run.faults,
+    with: [...Object.entries(run.choices), ...Object.entries(run.sides)].map(([name, value]) => ({ name, value })),
+    view: "walk",
+    ...(state.spacing === "even" ? {} : { spacing: state.spacing }),
+    ...(state.focusHop === undefined ? {} : { focus: state.focusHop }),
+    ...theme,
+    ...(run.seed === 1 ? {} : { seed: run.seed }),
+  };
+}
+
+/** `5.2` at rest behind a message of the chapter; an instant within one and on the way back. */
+function placeOf(
+  results: Results,
+  playable: NonNullable<ReturnType<Results["playable"]>>,
+  state: SessionState,
+  playhead: MovablePlayhead,
+): LinkAt | undefined {
+  const at = playhead.get();
+  const trace = results.trace(playable, state.run);
+  const step = stepAt(results.track(trace), at);
+  if (!step) return undefined;
+  if (step.inHop !== undefined) return { kind: "message", hop: step.hop, message: step.inHop };
+  const instant = step.from + (step.until - step.from) * at.fraction;
+  return { kind: "instant", instant: Math.round(instant * 100) / 100 };
+}
+
+function partsOf(source: Source): Pick<Link, "chapter" | "src"> {
+  return source.kind === "url" ? { src: source.url } : { chapter: source.chapter };
+}
+
+function sourceOf(link: Link, storage: Ports["storage"]): Source | "lost" | undefined {
+  if (link.src !== undefined) return { kind: "url", url: link.src };
+  if (link.chapter === undefined) return undefined;
+  if (!isOwn(link.chapter)) return { kind: "shipped", chapter: link.chapter };
+  const files = readOwn(storage, link.chapter);
+  return files ? { kind: "own", chapter: link.chapter, files } : "lost";
+}
+
+const lostOwn: SessionState["opened"] = {
+  kind: "failed",
+  title: "This chapter is not in this browser",
+  message:
+    "The link points to a chapter that was opened from someone's own device. Its text never left it; open the file again to go on.",
+};

@@ -1,0 +1,52 @@
+import { lazy, Suspense, useEffect } from "react";
+import { getTheme } from "../../session/create-session.ts";
+import { LibraryView } from "../library/LibraryView.tsx";
+import { ErrorBoundary } from "../shell/ErrorBoundary.tsx";
+import { Header } from "../shell/Header.tsx";
+import { HelpSheet } from "../shell/HelpSheet.tsx";
+import { Notices } from "../shell/Notices.tsx";
+import { useKeys } from "../shell/use-keys.ts";
+import { useSession, useSessionState } from "./session-context.ts";
+import "./app.css";
+
+const WalkView = lazy(async () => ({ default: (await import("../walk/WalkView.tsx")).WalkView }));
+
+/** The whole page: header, the view the link names, and what lies over both. */
+export function App() {
+  const view = useSessionState((state) => state.view);
+  const theme = useSessionState(getTheme);
+  const title = useTitle();
+  const help = useKeys();
+
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  return (
+    <div className="app" data-view={view}>
+      <Header onHelp={help.show} />
+      <Notices />
+      <ErrorBoundary key={view}>
+        {view === "library" ? (
+          <LibraryView />
+        ) : (
+          <Suspense fallback={<div className="app-wait" />}>
+            <WalkView />
+          </Suspense>
+        )}
+      </ErrorBoundary>
+      <HelpSheet open={help.open} onClose={help.close} />
+    </div>
+  );
+}
+
+function useTitle(): string {
+  const { results } = useSession();
+  return useSessionState((state) => {
+    const playable = state.view === "walk" ? results.playable(state) : undefined;
+    return playable ? `${playable.scenario.title} · Hopwise` : "Hopwise";
+  });
+}

@@ -1,0 +1,77 @@
+import { Search } from "lucide-react";
+import { useDeferredValue, useId, useMemo, useState } from "react";
+import type { LibraryCard } from "../../session/ports/shelf.ts";
+import { useSession } from "../app/session-context.ts";
+import { OpenChapter } from "./OpenChapter.tsx";
+import { OwnChapters } from "./OwnChapters.tsx";
+import { ScenarioItem } from "./ScenarioItem.tsx";
+import { searchCards } from "./search-cards.ts";
+import "./library-view.css";
+
+/** All scenarios that came with the page, and the ways to open a chapter of one's own. */
+export function LibraryView() {
+  const { ports } = useSession();
+  const [text, setText] = useState("");
+  const wanted = useDeferredValue(text);
+  const libraries = useMemo(() => searchCards(ports.shelf.cards, wanted), [ports.shelf.cards, wanted]);
+  const found = libraries.flatMap(({ chapters }) => chapters.flatMap(({ scenarios }) => scenarios)).length;
+  return (
+    <main className="library">
+      <div className="library-main">
+        <header className="library-intro">
+          <h1>When something doesn’t work, which layer failed?</h1>
+          <p>Pick a scenario, play it hop by hop, then switch a layer off and watch where the request dies.</p>
+          {/* biome-ignore lint/a11y/useSemanticElements: <search> is not known to all assistive technology yet. */}
+          <div className="library-search" role="search">
+            <Search size={16} aria-hidden />
+            <input
+              type="search"
+              aria-label="Search scenarios, failures and chapters"
+              placeholder="Search scenarios and failures"
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </div>
+          <p className="visually-hidden" role="status">
+            {wanted === "" ? "" : `${found} scenarios found`}
+          </p>
+        </header>
+        {libraries.map((library) => (
+          <LibrarySection key={library.id} library={library} />
+        ))}
+        {found === 0 && (
+          <p className="library-none">
+            {wanted === ""
+              ? "No chapters came with this page. Open one of your own."
+              : `Nothing here mentions “${wanted}”.`}
+          </p>
+        )}
+      </div>
+      <aside className="library-aside" aria-label="Open a chapter">
+        <OpenChapter />
+        <OwnChapters />
+      </aside>
+    </main>
+  );
+}
+
+function LibrarySection({ library }: { readonly library: LibraryCard }) {
+  const title = useId();
+  const scenarios = library.chapters.flatMap((chapter) => chapter.scenarios.map((scenario) => ({ chapter, scenario })));
+  if (scenarios.length === 0) return null;
+  return (
+    <section className="library-section" aria-labelledby={title}>
+      <header>
+        <h2 id={title} className="library-heading">
+          {library.title}
+        </h2>
+        {library.summary && <p>{library.summary}</p>}
+      </header>
+      <ul className="library-list">
+        {scenarios.map(({ chapter, scenario }) => (
+          <ScenarioItem key={`${chapter.id}/${scenario.id}`} chapter={chapter} scenario={scenario} />
+        ))}
+      </ul>
+    </section>
+  );
+}

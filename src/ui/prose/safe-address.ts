@@ -1,0 +1,31 @@
+/** A link that may be followed: http(s), mailto and relative ones. Anything else (`javascript:`, `data:`) is undefined. */
+export function safeLink(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  // Browsers ignore spaces and control characters within a scheme; so must the check.
+  const bare = [...url].filter((char) => !isInvisible(char.charCodeAt(0))).join("");
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
+  if (scheme === undefined) return bare.startsWith("//") || /^[/\\]{2}/.test(bare) ? undefined : url;
+  return scheme === "http" || scheme === "https" || scheme === "mailto" ? url : undefined;
+}
+
+/** An image of the page's own origin; undefined for all others, so that a chapter cannot call home. */
+export function safeImage(url: string | undefined, page: string): string | undefined {
+  if (safeLink(url) === undefined || url === undefined) return undefined;
+  try {
+    const resolved = new URL(url, page);
+    return resolved.origin === new URL(page).origin && /^https?:$/.test(resolved.protocol) ? resolved.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Spaces, control characters, and marks without width. */
+function isInvisible(code: number): boolean {
+  return (
+    code <= 0x20 ||
+    (code >= 0x7f && code <= 0xa0) ||
+    (code >= 0x200b && code <= 0x200f) ||
+    code === 0x2028 ||
+    code === 0x2029
+  );
+}

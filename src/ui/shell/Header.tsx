@@ -1,0 +1,119 @@
+import { Check, Keyboard, Link2, Moon, Sun, SunMoon } from "lucide-react";
+import { useState } from "react";
+import type { ThemeChoice } from "../../session/state.ts";
+import { useSession, useSessionState } from "../app/session-context.ts";
+import "../shared/controls.css";
+import "./header.css";
+
+export function Header({ onHelp }: { readonly onHelp: () => void }) {
+  const { results } = useSession();
+  const view = useSessionState((state) => state.view);
+  const playable = useSessionState(results.playable);
+  const library = useSessionState((state) => (state.opened.kind === "open" ? state.opened.library.title : undefined));
+  return (
+    <header className="header">
+      <a className="header-brand" href="?" onClick={useLocalLink("library")}>
+        <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+          <path d="M2.5 18 8 9.5l5 5L20.5 4.5" />
+          <circle cx="20.5" cy="4.5" r="2.2" />
+        </svg>
+        <span className="header-name">Hopwise</span>
+      </a>
+      {view === "walk" && playable && (
+        <p className="header-path">
+          <span className="header-library">{library}</span>
+          <span className="header-slash" aria-hidden="true">
+            /
+          </span>
+          <span className="header-scenario">{playable.scenario.title}</span>
+        </p>
+      )}
+      <nav className="header-views" aria-label="Views">
+        <a href="?" aria-current={view === "library" ? "page" : undefined} onClick={useLocalLink("library")}>
+          Library
+        </a>
+        <WalkLink current={view === "walk"} />
+      </nav>
+      <div className="header-tools">
+        {view === "walk" && playable && <CopyLink />}
+        <ThemeButton />
+        <button type="button" className="icon-button header-help" aria-label="Keyboard shortcuts" onClick={onHelp}>
+          <Keyboard size={16} aria-hidden />
+        </button>
+      </div>
+    </header>
+  );
+}
+
+/** A plain click goes there without loading the page anew; with a modifier the browser does what it always does. */
+function useLocalLink(view: "library" | "walk") {
+  const { actions } = useSession();
+  return (event: React.MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    actions.show(view);
+  };
+}
+
+/** Goes back to what was open, or to the first shipped scenario, so that the view is never an empty one. */
+function WalkLink({ current }: { readonly current: boolean }) {
+  const { ports, actions } = useSession();
+  const open = useSessionState((state) => state.opened.kind === "open");
+  const go = useLocalLink("walk");
+  const first = ports.shelf.cards[0]?.chapters[0];
+  if (!open && !first && !current) return null;
+  return (
+    <a
+      href={`?v=1&chapter=${first?.id ?? ""}`}
+      aria-current={current ? "page" : undefined}
+      onClick={(event) => {
+        if (open || current || !first || event.metaKey || event.ctrlKey) return go(event);
+        event.preventDefault();
+        void actions.open({ kind: "shipped", chapter: first.id });
+      }}
+    >
+      Walk
+    </a>
+  );
+}
+
+function CopyLink() {
+  const { ports, actions } = useSession();
+  const [copied, setCopied] = useState(false);
+  async function copy() {
+    const done = await ports.clipboard.write(ports.address.absolute(ports.address.read()));
+    if (!done) return actions.tell("info", "The browser did not allow copying. The address bar holds the same link.");
+    setCopied(true);
+    ports.clock.after(1600, () => setCopied(false));
+  }
+  return (
+    <button type="button" className="button header-copy" onClick={() => void copy()}>
+      {copied ? <Check size={14} aria-hidden /> : <Link2 size={14} aria-hidden />}
+      <span className="header-copy-text">{copied ? "Copied" : "Copy link"}</span>
+      <span className="visually-hidden" role="status">
+        {copied ? "The link to this moment is copied." : ""}
+      </span>
+    </button>
+  );
+}
+
+const nextTheme: Readonly<Record<ThemeChoice, ThemeChoice>> = { auto: "light", light: "dark", dark: "auto" };
+const themeWords: Readonly<Record<ThemeChoice, string>> = { auto: "as the system", light: "light", dark: "dark" };
+
+function ThemeButton() {
+  const { actions } = useSession();
+  const theme = useSessionState((state) => state.linkTheme ?? state.theme);
+  const Icon = theme === "auto" ? SunMoon : theme === "light" ? Sun : Moon;
+  const label = `Theme: ${themeWords[theme]}. Switch to ${themeWords[nextTheme[theme]]}.`;
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      onClick={() => actions.setTheme(nextTheme[theme])}
+    >
+      <Icon size={16} aria-hidden />
+    </button>
+  );
+}

@@ -1,0 +1,81 @@
+import { useEffect, useState } from "react";
+import type { Session } from "../../session/create-session.ts";
+import { type Command, findBinding, type KeyPress } from "../../session/keys.ts";
+import { useSession } from "../app/session-context.ts";
+
+/** Obeys the table of keys; tells whether the help sheet is open. */
+export function useKeys(): { readonly open: boolean; readonly show: () => void; readonly close: () => void } {
+  const session = useSession();
+  const [open, setOpen] = useState(false);
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.isComposing) return;
+      const state = session.store.getState();
+      const target = event.target instanceof Element ? event.target : undefined;
+      // A modal dialog is a world of its own.
+      if (target?.closest("dialog[open]")) return;
+      const press: KeyPress = {
+        key: event.key,
+        shift: event.shiftKey,
+        ctrl: event.ctrlKey || event.metaKey,
+        alt: event.altKey,
+        focus: focusOf(target),
+      };
+      const binding = findBinding(press, state.keysOn);
+      if (!binding) return;
+      if (binding.command !== "help" && state.view !== "walk") return;
+      event.preventDefault();
+      if (binding.command === "help") setOpen(true);
+      else obey(session, binding.command, event.key);
+    }
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [session]);
+
+  return { open, show: () => setOpen(true), close: () => setOpen(false) };
+}
+
+function obey({ actions, store }: Session, command: Exclude<Command, "help">, key: string): void {
+  const deeds: Readonly<Record<typeof command, () => void>> = {
+    togglePlay: actions.togglePlay,
+    nextMessage: () => actions.stepMessage(1),
+    previousMessage: () => actions.stepMessage(-1),
+    nextHop: () => actions.stepHop(1),
+    previousHop: () => actions.stepHop(-1),
+    home: actions.home,
+    end: actions.toEnd,
+    goToHop: () => actions.goToHop(Number(key)),
+    slower: () => actions.shiftSpeed(1),
+    faster: () => actions.shiftSpeed(-1),
+    failures: () => focusFirst('[data-keys="failures"]'),
+    clearFailures: actions.clearFaults,
+    find: () => focusFirst('[data-keys="find"]'),
+    spacing: () => actions.setSpacing(store.getState().spacing === "even" ? "scale" : "even"),
+    undo: actions.undo,
+    redo: actions.redo,
+  };
+  deeds[command]();
+}
+
+/** The element that takes this key, or the button that opens the sheet where it stands. */
+function focusFirst(selector: string): void {
+  const found = [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.offsetParent !== null);
+  if (!found) return;
+  if (found.dataset.keysOpens === "true") found.click();
+  else found.focus();
+}
+
+function focusOf(target: Element | undefined): KeyPress["focus"] {
+  if (!target) return "none";
+  if (
+    target.closest(
+      "textarea, select, [contenteditable='true'], input:not([type=radio]):not([type=checkbox]):not([type=range])",
+    )
+  ) {
+    return "text";
+  }
+  if (target.closest("input, [role=separator], [role=listbox], [role=slider], [data-own-arrows]")) return "arrows";
+  if (target.closest("button, a[href], summary")) return "button";
+  return "none";
+}

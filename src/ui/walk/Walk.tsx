@@ -1,0 +1,153 @@
+import { useCallback, useMemo, useState } from "react";
+import { nextHit } from "../../scene/find-messages.ts";
+import type { Playable } from "../../session/results.ts";
+import { useMeasure, useSession, useSessionState } from "../app/session-context.ts";
+import { Dialog } from "../shared/Dialog.tsx";
+import { narrow, useMedia } from "../shared/use-media.ts";
+import { findLate } from "./find-late.ts";
+import { BottomBar, type SheetName } from "./layout/BottomBar.tsx";
+import { NotesPanel } from "./notes/NotesPanel.tsx";
+import { PlayerBar } from "./player/PlayerBar.tsx";
+import { ProblemsDialog } from "./problems/ProblemsDialog.tsx";
+import { ChoiceGroups } from "./rail/ChoiceGroups.tsx";
+import { LayersRail } from "./rail/LayersRail.tsx";
+import { Stage } from "./stage/Stage.tsx";
+import { StageToolbar } from "./toolbar/StageToolbar.tsx";
+import { useWalk } from "./use-walk.ts";
+import { VerdictBanner } from "./verdict/VerdictBanner.tsx";
+import "./walk.css";
+
+/** The main screen: verdict, layers, stage, notes, player and waterfall of one scenario. */
+export function Walk({ playable }: { readonly playable: Playable }) {
+  const { actions, playhead } = useSession();
+  const measure = useMeasure();
+  const isNarrow = useMedia(narrow);
+  const [sheet, setSheet] = useState<SheetName | "problems" | undefined>();
+  const walk = useWalk(playable);
+  const { scenario, system, run, trace, track, verdict, hits } = walk;
+  const spacing = useSessionState((state) => state.spacing);
+  const focusHop = useSessionState((state) => state.focusHop);
+  const playing = useSessionState((state) => state.playing);
+  const speed = useSessionState((state) => state.speed);
+  const loopHop = useSessionState((state) => state.loopHop);
+
+  const toMend = useMemo(
+    () => playable.chapter.problems.filter(({ severity }) => severity !== "info"),
+    [playable.chapter.problems],
+  );
+  const close = useCallback(() => setSheet(undefined), []);
+  const onFocusHop = useCallback((hop: number | null) => actions.setFocus(hop ?? undefined), [actions]);
+  const onNextHit = (by: 1 | -1) => {
+    const here = track.steps[playhead.get().step]?.index ?? -1;
+    const hit = nextHit(hits, here, by);
+    const step = track.steps.findIndex(({ index }) => index === hit);
+    if (step >= 0) {
+      actions.pause();
+      actions.seek(step, 1);
+    }
+  };
+
+  const rail = (
+    <>
+      <LayersRail
+        {...walk.rail}
+        run={run}
+        notReached={verdict.notReached}
+        onToggle={actions.toggleFault}
+        onSide={actions.chooseSide}
+        onClear={actions.clearFaults}
+      />
+      {scenario.choices.length > 0 && (
+        <section className="walk-choices" aria-label="Choices">
+          <h2 className="eyebrow">Choices</h2>
+          <ChoiceGroups
+            choices={scenario.choices}
+            chosen={run.choices}
+            decisions={trace.decisions}
+            differences={walk.differences}
+            onChoose={actions.choose}
+          />
+        </section>
+      )}
+    </>
+  );
+  const notes = <NotesPanel scenario={scenario} system={system} trace={trace} verdict={verdict} hop={walk.hop} />;
+  return (
+    <main className="walk" data-outcome={verdict.outcome}>
+      <VerdictBanner
+        verdict={verdict}
+        words={walk.words}
+        late={findLate(run, trace, system)}
+        onFromStart={actions.home}
+      />
+      {!isNarrow && (
+        <aside className="walk-rail" aria-label="Layers and choices">
+          {rail}
+        </aside>
+      )}
+      <div className="walk-stage">
+        <StageToolbar
+          spacing={spacing}
+          onSpacing={actions.setSpacing}
+          hops={scenario.hops}
+          focusHop={focusHop}
+          onFocusHop={actions.setFocus}
+          find={walk.find}
+          hits={hits.length}
+          onFind={actions.setFind}
+          onNextHit={onNextHit}
+          problems={toMend.length}
+          onProblems={() => setSheet("problems")}
+        />
+        <Stage
+          scenario={scenario}
+          system={system}
+          trace={trace}
+          verdict={verdict}
+          track={track}
+          playhead={playhead}
+          spacing={spacing}
+          focusHop={focusHop ?? null}
+          faultsOn={walk.faultsOn}
+          measure={measure}
+          find={walk.find}
+          onSeek={actions.seek}
+          onFocusHop={onFocusHop}
+          onChoose={actions.choose}
+          onToggleFault={actions.toggleFault}
+        />
+      </div>
+      {!isNarrow && (
+        <aside className="walk-notes" aria-label="Notes">
+          {notes}
+        </aside>
+      )}
+      <div className="walk-player">
+        <PlayerBar
+          track={track}
+          trace={trace}
+          scenario={scenario}
+          playhead={playhead}
+          playing={playing}
+          speed={speed}
+          loopHop={loopHop}
+          onPlay={actions.play}
+          onPause={actions.pause}
+          onSeek={actions.seek}
+          onStep={actions.stepMessage}
+          onHop={actions.stepHop}
+          onSpeed={actions.setSpeed}
+          onLoop={actions.setLoop}
+        />
+      </div>
+      {isNarrow && <BottomBar faults={run.faults.length} onOpen={setSheet} />}
+      <Dialog kind="sheet" open={isNarrow && sheet === "layers"} title="Layers and choices" onClose={close}>
+        {rail}
+      </Dialog>
+      <Dialog kind="sheet" open={isNarrow && sheet === "notes"} title="Notes" onClose={close}>
+        {notes}
+      </Dialog>
+      <ProblemsDialog open={sheet === "problems"} problems={toMend} onClose={close} />
+    </main>
+  );
+}

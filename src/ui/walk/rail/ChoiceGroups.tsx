@@ -1,0 +1,50 @@
+import { useId } from "react";
+import type { Choice } from "../../../model/choice.ts";
+import type { BranchId, ChoiceId } from "../../../model/ids.ts";
+import type { Decision } from "../../../model/trace.ts";
+import type { Difference } from "../../../session/results.ts";
+import { sayDifference } from "./say-difference.ts";
+import "./choice-groups.css";
+
+interface ChoiceGroupsProps {
+  readonly choices: readonly Choice[];
+  readonly chosen: Readonly<Record<ChoiceId, BranchId>>;
+  readonly decisions: readonly Decision[];
+  readonly differences: ReadonlyMap<ChoiceId, ReadonlyMap<BranchId, Difference>>;
+  readonly onChoose: (choice: ChoiceId, branch: BranchId) => void;
+}
+
+/** Warm or cold, hit or miss: each fork as a radio group named by its condition, with what it does to the total. */
+export function ChoiceGroups({ choices, chosen, decisions, differences, onChoose }: ChoiceGroupsProps) {
+  const name = useId();
+  return choices.map((choice) => {
+    const value = chosen[choice.id] ?? choice.default;
+    const overruled = decisions.find((decision) => decision.choice === choice.id && decision.overruled !== undefined);
+    return (
+      <fieldset key={choice.id} className="choice">
+        <legend className="choice-title">{choice.title}</legend>
+        {choice.branches.map((branch) => {
+          const difference = differences.get(choice.id)?.get(branch.id);
+          const said = difference && branch.id !== value ? sayDifference(difference) : undefined;
+          return (
+            <label key={branch.id} className="choice-branch">
+              <input
+                type="radio"
+                name={`${name}-${choice.id}`}
+                checked={branch.id === value}
+                onChange={() => onChoose(choice.id, branch.id)}
+              />
+              <span>{branch.text || branch.id}</span>
+              {said && (
+                <span className="choice-difference" data-faster={said.faster || undefined}>
+                  {said.text}
+                </span>
+              )}
+            </label>
+          );
+        })}
+        {overruled && <p className="choice-note">A failure overrules this here.</p>}
+      </fieldset>
+    );
+  });
+}

@@ -1,0 +1,31 @@
+import { useCallback, useMemo } from "react";
+import type { Playhead } from "../../model/playhead.ts";
+import { findMessages } from "../../scene/find-messages.ts";
+import { findLayerStates } from "../../session/layer-states.ts";
+import type { Playable } from "../../session/results.ts";
+import { usePlayhead, useSession, useSessionState } from "../app/session-context.ts";
+import { makeRail } from "./rail/make-rail.ts";
+
+/** Everything the walk's parts show, from the run as it is now. Each result is computed once, in the session. */
+export function useWalk(playable: Playable) {
+  const { results } = useSession();
+  const run = useSessionState((state) => state.run);
+  const find = useSessionState((state) => state.find);
+  const { scenario, system } = playable;
+
+  const trace = results.trace(playable, run);
+  const healthy = results.healthy(playable, run);
+  const track = results.track(trace);
+  const verdict = results.verdict(playable, trace);
+  const words = results.words(playable, trace);
+  const layers = results.layers(playable, healthy);
+  const differences = results.differences(playable, healthy);
+  const rail = useMemo(() => makeRail(layers, findLayerStates(trace)), [layers, trace]);
+  const hits = useMemo(() => findMessages(scenario, trace, find), [scenario, trace, find]);
+  const faultsOn = useMemo(() => run.faults.map(({ id }) => id), [run.faults]);
+
+  const hopNumber = usePlayhead(useCallback((at: Playhead) => track.steps[at.step]?.hop, [track]));
+  const hop = scenario.hops.find(({ n }) => n === hopNumber);
+
+  return { scenario, system, run, trace, track, verdict, words, rail, differences, hits, find, faultsOn, hop };
+}

@@ -1,0 +1,52 @@
+import { render } from "@testing-library/react";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { describe, expect, it } from "vitest";
+import { Prose } from "../../../src/ui/prose/Prose.tsx";
+import { safeImage, safeLink } from "../../../src/ui/prose/safe-address.ts";
+
+function show(markdown: string): HTMLElement {
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown);
+  return render(<Prose prose={tree.children} />).container;
+}
+
+describe("prose", () => {
+  it("renders ordinary Markdown as elements", () => {
+    const box = show("# Title\n\nSome *fine* `code`.\n\n- one\n- [x] two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> said");
+    expect(box.querySelector("h3")?.textContent).toBe("Title");
+    expect(box.querySelector("em")?.textContent).toBe("fine");
+    expect(box.querySelectorAll("li")).toHaveLength(2);
+    expect(box.querySelector<HTMLInputElement>("li input")?.checked).toBe(true);
+    expect(box.querySelectorAll("td")).toHaveLength(2);
+    expect(box.querySelector("blockquote p")?.textContent).toBe("said");
+  });
+
+  it("never turns a chapter's HTML into markup", () => {
+    const box = show("<script>alert(1)</script>\n\nText <img src=x onerror=alert(1)> more\n\n<!-- @latency 5 ms -->");
+    expect(box.querySelector("script, img")).toBeNull();
+    expect(box.textContent).toContain("onerror=alert(1)");
+    expect(box.textContent).not.toContain("@latency");
+  });
+
+  it("follows only links that cannot run anything", () => {
+    const box = show(
+      "[a](javascript:alert(1)) [b](https://example.org) [c](other.md) [d][x]\n\n[x]: data:text/html,hi",
+    );
+    expect([...box.querySelectorAll("a")].map((a) => a.getAttribute("href"))).toEqual([
+      "https://example.org",
+      "other.md",
+    ]);
+    for (const url of ["java\nscript:alert(1)", " javascript:x", "vbscript:x", "\\\\evil.example", "//evil.example"]) {
+      expect(safeLink(url), url).toBeUndefined();
+    }
+    expect(safeLink("mailto:a@example.org")).toBe("mailto:a@example.org");
+  });
+
+  it("loads images of its own origin only", () => {
+    expect(safeImage("pic.png", "https://docs.example/app/")).toBe("https://docs.example/app/pic.png");
+    expect(safeImage("https://tracker.example/p.gif", "https://docs.example/app/")).toBeUndefined();
+    expect(safeImage("data:image/svg+xml,x", "https://docs.example/app/")).toBeUndefined();
+    expect(show("![A map](https://tracker.example/p.gif)").querySelector("img")).toBeNull();
+  });
+});
