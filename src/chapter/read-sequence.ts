@@ -1,4 +1,5 @@
 import type { Diagram } from "../model/diagram.ts";
+import { deepestNesting, limitDepth } from "./limit-depth.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { parseSequence } from "./sequence/parse-sequence.ts";
 
@@ -10,5 +11,10 @@ export function readSequence(
 ): Diagram {
   const diagram = parseSequence(text, at);
   for (const { severity, code, message, span } of diagram.problems) problems.add(severity, code, message, span);
-  return diagram;
+  const { diagram: limited, cut } = limitDepth(diagram);
+  if (cut) {
+    const text = `Blocks nest deeper than ${deepestNesting} levels here; what is in them is read as if it stood in level ${deepestNesting}.`;
+    problems.add("warning", "sequence/too-deep", text, cut.span);
+  }
+  return limited;
 }

@@ -71,11 +71,14 @@ function readShare(text: string): number | undefined {
   return value >= 0 && value <= 1 ? value : undefined;
 }
 
+const nothingSaid: ReadDirectives = { via: [], async: false, effect: false, on: [] };
+
 export function readDirectives(
   directives: readonly Directive[],
   place: DirectivePlace,
   context: StepContext,
 ): ReadDirectives {
+  if (directives.length === 0) return nothingSaid;
   const { problems } = context;
   checkDirectives(directives, place, problems);
   const last = (name: string) =>
