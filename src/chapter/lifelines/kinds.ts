@@ -8,7 +8,7 @@ const known: readonly (readonly [RegExp, LayerKind])[] = [
     /\b(?:kube-?proxy|flannel|calico|cilium|istio|envoy sidecar|ufw|firewall|iptables|vpn|wireguard|nat|switch|network|netzwerk|reseau)\b/,
     "network",
   ],
-  [/\b(?:cloudflare|cf|cdn|fastly|akamai|cloudfront|edge)\b/, "edge"],
+  [/\b(?:cloudflare|cf|cdn|fastly|akamai|cloudfront|edge|varnish)\b/, "edge"],
   [
     /\b(?:nginx|traefik|ingress|haproxy|envoy|gateway|gw|load ?balancer|lb|alb|elb|caddy|reverse proxy|apache|kong)\b/,
     "gateway",
@@ -16,11 +16,11 @@ const known: readonly (readonly [RegExp, LayerKind])[] = [
   [/\b(?:kafka|rabbitmq|rabbit|sqs|nats|queue|broker|pub\/?sub|warteschlange|file d'attente|cola)\b/, "queue"],
   [/\b(?:worker|workers|cron|sidekiq|celery|consumer|job runner|scheduler)\b/, "worker"],
   [
-    /\b(?:postgres|postgresql|mysql|mariadb|redis|valkey|memcached|mongo|mongodb|dynamodb|sqlite|cassandra|elasticsearch|opensearch|s3|b2|bucket|blob|neon|database|db|datenbank|base de donnees|base de datos|cache|storage|store|speicher|object storage)\b/,
+    /\b(?:postgres|postgresql|mysql|mariadb|redis|valkey|memcached|mongo|\w*db|sqlite|cassandra|elasticsearch|opensearch|s3|b2|bucket|blob|neon|database|db|datenbank|base de donnees|base de datos|cache|storage|store|speicher|object storage)\b/,
     "store",
   ],
   [
-    /\b(?:client|app|browser|user|phone|mobile|customer|nutzer|benutzer|kunde|utilisateur|usuario|navegador|navigateur|shopper|visitor|cli|curl)\b/,
+    /\b(?:client|app|browser|user|phone|mobile|customer|nutzer|benutzer|kunde|utilisateur|usuario|navegador|navigateur|shopper|visitor|reader|device|cli|curl)\b/,
     "client",
   ],
   [

@@ -58,6 +58,7 @@ export function unifyLifelines(diagrams: readonly Diagram[], problems: ProblemLi
   for (const diagram of diagrams) {
     const here = new Map<string, Lifeline>();
     const taken = new Set<Lifeline>();
+    const known = new Set(order);
     const declaredIds = new Set(diagram.participants.map((each) => each.id));
     const fence = { order, keys, here, taken, declaredIds, problems };
     for (const participant of diagram.participants) {
@@ -66,7 +67,7 @@ export function unifyLifelines(diagrams: readonly Diagram[], problems: ProblemLi
       taken.add(lifeline);
       describe(lifeline, participant, diagram);
     }
-    placeNewcomers(order, diagram, here);
+    placeNewcomers(order, known, diagram, here);
     byFence.push(here);
   }
   return { lifelines: order, byFence };
@@ -174,9 +175,15 @@ function describe(lifeline: Lifeline, participant: DiagramParticipant, diagram: 
 }
 
 /** Moves a newcomer that stands between two known lifelines of its fence to between them. */
-function placeNewcomers(order: Lifeline[], diagram: Diagram, here: ReadonlyMap<string, Lifeline>): void {
+function placeNewcomers(
+  order: Lifeline[],
+  known: ReadonlySet<Lifeline>,
+  diagram: Diagram,
+  here: ReadonlyMap<string, Lifeline>,
+): void {
   const line = diagram.participants.flatMap((each) => here.get(each.id) ?? []);
   for (const [index, lifeline] of line.entries()) {
+    if (known.has(lifeline)) continue;
     const before = line[index - 1];
     const after = line.slice(index + 1).find((each) => order.indexOf(each) < order.indexOf(lifeline));
     if (!after) continue;

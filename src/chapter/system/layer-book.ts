@@ -24,6 +24,7 @@ export function makeLayerBook(file: string, shared: readonly SaidLayer[]): Layer
   const layers = new Map<LayerId, Layer>();
   const byWord = new Map<string, LayerId>();
   const covered = new Map<string, LayerId>();
+  const unnamed = new Set<LayerId>();
   for (const { participants, ...layer } of shared) {
     layers.set(layer.id, layer);
     byWord.set(slugOf(layer.id), layer.id);
@@ -39,6 +40,13 @@ export function makeLayerBook(file: string, shared: readonly SaidLayer[]): Layer
   return {
     named(word, line, name) {
       const known = byWord.get(slugOf(word));
+      const layer = known === undefined ? undefined : layers.get(known);
+      // Its id was all that was known of it until a lifeline said what it is called.
+      if (layer && name !== undefined && unnamed.has(layer.id)) {
+        layers.set(layer.id, { ...layer, name });
+        unnamed.delete(layer.id);
+      }
+      if (known === undefined && name === undefined) unnamed.add(slugOf(word));
       return known ?? put({ id: slugOf(word), name: name ?? word, file, line });
     },
     has: (word) => byWord.has(slugOf(word)),

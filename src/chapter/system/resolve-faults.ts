@@ -1,6 +1,7 @@
 import type { Fault } from "../../model/fault.ts";
 import type { LayerId } from "../../model/ids.ts";
 import { kindByName } from "../lifelines/kinds.ts";
+import { sameUnderOneId } from "../lifelines/likeness.ts";
 import type { ProblemList } from "../problem-list.ts";
 import type { ScenarioDraft } from "../scenario-draft.ts";
 import { slugOf } from "../slug.ts";
@@ -30,6 +31,24 @@ function cover(found: Found, scenario: ScenarioDraft, layer: LayerId): void {
     return;
   }
   if (found.kind === "messages") found.attach(layer);
+}
+
+/** A lifeline called as one that was found in another scenario is the same thing there too. */
+function coverNamesakes(
+  found: readonly { readonly scenario: ScenarioDraft; readonly found: Found }[],
+  layer: LayerId,
+): void {
+  const originals = found.flatMap((each) => (each.found.kind === "lifeline" ? each.found.lifeline.namings : []));
+  for (const { scenario, found: here } of found) {
+    if (here.kind !== "none") continue;
+    const alike = scenario.lifelines.filter((lifeline) =>
+      lifeline.namings.some((naming) =>
+        originals.some((original) => original.id === naming.id && sameUnderOneId(original, naming)),
+      ),
+    );
+    const [only] = alike;
+    if (alike.length === 1 && only && !scenario.layerOf.has(only)) scenario.layerOf.set(only, layer);
+  }
 }
 
 /**
@@ -66,6 +85,7 @@ export function resolveFaults(
     const kind = kindByName(subject.text, subject.text);
     const layer = known ?? byName ?? layers.infer(slugOf(subject.text), subject.text, fault.line, kind);
     for (const each of hits) cover(each.found, each.scenario, layer);
+    coverNamesakes(found, layer);
     return concluded(layer);
   });
 }

@@ -19,9 +19,7 @@ export function subjectOf(title: string): { readonly words: readonly string[]; r
     (token, index) => isFailing(token) || (failing.test(plain(token).split("-")[0] ?? "") && index > 0),
   );
   const named = cut < 0 ? tokens : cut > 0 ? tokens.slice(0, cut) : tokens.filter((token) => !isFailing(token));
-  const text = named
-    .filter((token) => withoutFillers(wordsOf(token)).length > 0 || /[^\p{L}]/u.test(token))
-    .join(" ")
-    .trim();
+  const tells = (token: string) => withoutFillers(wordsOf(token)).length > 0 || /[^\p{L}]/u.test(token);
+  const text = named.slice(Math.max(0, named.findIndex(tells)), named.findLastIndex(tells) + 1).join(" ");
   return { words: withoutFillers(wordsOf(text)), text: text === "" ? title : text };
 }

@@ -1,5 +1,5 @@
 import type { BudgetRow } from "../../model/scenario.ts";
-import { labelWords } from "../lifelines/label-words.ts";
+import { isDistinctive, labelWords } from "../lifelines/label-words.ts";
 import { alike, plain, withoutFillers, wordsOf } from "../words.ts";
 import { endsOf } from "./way-back.ts";
 
@@ -68,6 +68,9 @@ export function fitOf(row: BudgetRow, hop: HopWords): number {
   // The title's words all in the row's: "api" is not enough, "postgres query" for "Query Postgres" is.
   const reverse = coverage(telling(hop.title), words);
   const both = Math.min(title, 1) * 0.5 + reverse * 0.5;
+  // "Redis lookup" is about the leg that ends at Redis.
+  const far = hopEnds && telling(hopEnds.to).filter(isDistinctive);
+  if (far && far.length > 0 && coverage(far, words) === 1 && words.length <= 3) return 0.55;
   const distinct = telling(hop.title).length >= 2 && words.length >= 2;
   return distinct && both >= 0.6 ? both * 0.85 : 0;
 }
