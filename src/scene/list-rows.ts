@@ -14,9 +14,9 @@ export type StageRow =
       readonly key: string;
       readonly hop: number;
       readonly traced: TracedMessage;
-      readonly message?: Message;
+      readonly message: Message | undefined;
       /** From `autonumber`. */
-      readonly number?: number;
+      readonly number: number | undefined;
       readonly wayBack: boolean;
       readonly creates: readonly ParticipantKey[];
       readonly destroys: readonly ParticipantKey[];
@@ -37,6 +37,8 @@ export type StageRow =
   | { readonly kind: "close" }
   | { readonly kind: "activation"; readonly participant: ParticipantKey; readonly active: boolean }
   | { readonly kind: "wayBack"; readonly hop: number };
+
+const none: readonly ParticipantKey[] = [];
 
 export type MessageRow = Extract<StageRow, { kind: "message" }>;
 
@@ -158,13 +160,13 @@ class RowWriter {
       key: traced.n === undefined ? `added-${hop}-${traced.index}` : `${traced.n}-${time}`,
       hop,
       traced,
-      ...(message && { message }),
-      ...(number !== undefined && { number }),
+      message,
+      number,
       wayBack,
-      creates: of("create"),
-      destroys: of("destroy"),
+      creates: this.pending.length === 0 ? none : of("create"),
+      destroys: this.pending.length === 0 ? none : of("destroy"),
     });
-    this.pending = [];
+    if (this.pending.length > 0) this.pending = [];
   }
 
   private block(block: Block, hop: number): void {

@@ -25,15 +25,15 @@ export interface PlacedMessage {
   readonly from: Point;
   readonly to: Point;
   /** How far along the arrow it broke, 0…1. */
-  readonly breakAt?: number;
+  readonly breakAt: number | undefined;
   readonly lines: readonly string[];
   readonly labelX: number;
   readonly labelY: number;
   readonly labelWidth: number;
-  readonly tag?: Tag;
+  readonly tag: Tag | undefined;
   readonly tagBelow: boolean;
   /** Where its caller waits a timeout out, to scale: a stretch of the sender's lifeline. */
-  readonly wait?: { readonly y0: number; readonly y1: number; readonly cut: boolean };
+  readonly wait: { readonly y0: number; readonly y1: number; readonly cut: boolean } | undefined;
   /** True when its arrow is shorter than its time. */
   readonly cut: boolean;
 }
@@ -86,13 +86,21 @@ function placeArrow(site: MessageSite, measure: MeasureText): PlacedMessage {
   const atSender = site.scaled && !forward && site.travel >= 14;
   const wanted = atSender ? fromX - inset - width : leftX + inset;
   const labelX = Math.round(clamp(wanted, site.left, site.right - width));
-  const tag = fitTag(site, labelX, lines, measure);
-  const textHeight = lines.length * lineHeights.label + (tag.below ? lineHeights.small : 0);
+  const tagBelow = isTagBelow(site, labelX, lines, measure);
+  const textHeight = lines.length * lineHeights.label + (tagBelow ? lineHeights.small : 0);
   const fromY = Math.round(y + above + textHeight + between) + 0.5;
   const toY = fromY + site.travel;
   const wait = placeWait(site, fromY);
+  // Written out whole: objects put together from pieces cost ten times as much, ten thousand times over.
   return {
-    ...common(site),
+    row,
+    index: row.traced.index,
+    y,
+    fromLane,
+    toLane,
+    cut: site.cut,
+    breakAt: findBreak(row.traced, lanes[fromLane], lanes[toLane]),
+    tag: site.tag,
     height: Math.max(toY, wait?.y1 ?? 0) + below - y,
     loop: false,
     from: { x: fromX, y: fromY },
@@ -101,13 +109,13 @@ function placeArrow(site: MessageSite, measure: MeasureText): PlacedMessage {
     labelX,
     labelY: y + above,
     labelWidth: width,
-    tagBelow: tag.below,
-    ...(wait && { wait }),
+    tagBelow,
+    wait,
   };
 }
 
 function placeLoop(site: MessageSite, measure: MeasureText): PlacedMessage {
-  const { lanes, fromLane, y } = site;
+  const { row, lanes, fromLane, y } = site;
   const x = (lanes[fromLane]?.x ?? 0) + 0.5 + site.fromOffset;
   const textX = x + loopWidth + 8;
   const room = Math.max(120, Math.min(230, site.right - textX));
@@ -115,14 +123,21 @@ function placeLoop(site: MessageSite, measure: MeasureText): PlacedMessage {
   const lines = wrapText(site.row.traced.text, font, room, measure);
   const width = Math.ceil(widest(lines, font, measure));
   const labelX = Math.round(Math.min(textX, site.right - width));
-  const tag = fitTag(site, labelX, lines, measure);
-  const textHeight = lines.length * lineHeights.label + (tag.below ? lineHeights.small : 0);
+  const tagBelow = isTagBelow(site, labelX, lines, measure);
+  const textHeight = lines.length * lineHeights.label + (tagBelow ? lineHeights.small : 0);
   const high = Math.max(loopHeight, site.travel);
   const inner = Math.max(textHeight, high);
   const fromY = Math.round(y + above + 2 + (inner - high) / 2) + 0.5;
   const wait = placeWait(site, fromY);
   return {
-    ...common(site),
+    row,
+    index: row.traced.index,
+    y,
+    fromLane,
+    toLane: fromLane,
+    cut: site.cut,
+    breakAt: findBreak(row.traced, lanes[fromLane], lanes[fromLane]),
+    tag: site.tag,
     height: Math.max(inner + above + below + 2, (wait?.y1 ?? 0) + below - y),
     loop: true,
     from: { x, y: fromY },
@@ -131,8 +146,8 @@ function placeLoop(site: MessageSite, measure: MeasureText): PlacedMessage {
     labelX,
     labelY: Math.round(y + above + 2 + (inner - textHeight) / 2),
     labelWidth: width,
-    tagBelow: tag.below,
-    ...(wait && { wait }),
+    tagBelow,
+    wait,
   };
 }
 
@@ -141,30 +156,16 @@ export function fontOf(row: MessageRow): TextFont {
   return row.traced.outcome === "failed" || row.wayBack ? "head" : "label";
 }
 
-function common(site: MessageSite) {
-  const breakAt = findBreak(site.row.traced, site.lanes[site.fromLane], site.lanes[site.toLane]);
-  return {
-    row: site.row,
-    index: site.row.traced.index,
-    y: site.y,
-    fromLane: site.fromLane,
-    toLane: site.toLane,
-    cut: site.cut,
-    ...(breakAt !== undefined && { breakAt }),
-    ...(site.tag && { tag: site.tag }),
-  };
-}
-
 function placeWait(site: MessageSite, y0: number): PlacedMessage["wait"] {
   if (site.wait <= 0) return undefined;
   const start = y0 + site.travel;
   return { y0: start, y1: start + site.wait, cut: site.waitCut };
 }
 
-function fitTag(site: MessageSite, labelX: number, lines: readonly string[], measure: MeasureText) {
-  if (!site.tag) return { below: false };
+function isTagBelow(site: MessageSite, labelX: number, lines: readonly string[], measure: MeasureText): boolean {
+  if (!site.tag) return false;
   const last = measure(lines.at(-1) ?? "", fontOf(site.row));
-  return { below: labelX + last + 10 + measure(site.tag.text, "small") > site.right };
+  return labelX + last + 10 + measure(site.tag.text, "small") > site.right;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { MeasureText, TextFont } from "./measure-text.ts";
  * than that stands alone and is broken only when it is more than twice as wide.
  */
 export function wrapText(text: string, font: TextFont, width: number, measure: MeasureText): readonly string[] {
+  if (!text.includes("\n") && measure(text, font) <= width) return [text];
   return text
     .split("\n")
     .flatMap((line) => (measure(line, font) <= width ? [line] : wrapLine(line, font, width, measure)));
