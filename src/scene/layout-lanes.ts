@@ -151,7 +151,7 @@ function lastLoops(
   let room = 0;
   eachText(steps, of, (from, to, text) => {
     if (from === to && from === count - 1)
-      room = Math.max(room, Math.min(widest(text.split("\n"), "label", measure), 190) + 44);
+      room = Math.max(room, Math.min(widest(text.split("\n"), "label", measure), 150) + 44);
   });
   return room;
 }

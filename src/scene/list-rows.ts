@@ -86,7 +86,8 @@ class RowWriter {
       this.rows.push({ kind: "hop", hop });
       this.pending = [];
       this.steps(hop.steps, hop.n);
-      this.rest(leftovers.get(hop.n) ?? [], hop.n);
+      const shown = focusHop === null ? undefined : new Set(keysOf(hop.steps));
+      this.rest(leftovers.get(hop.n) ?? [], hop.n, shown);
     }
     return this.rows;
   }
@@ -101,11 +102,12 @@ class RowWriter {
     return groups;
   }
 
-  /** What the tree did not place, then the way back. */
-  private rest(all: readonly TracedMessage[], hop: number): void {
+  /** What the tree did not place, then the way back; with a hop in focus, as far as it leads over its participants. */
+  private rest(all: readonly TracedMessage[], hop: number, shown: ReadonlySet<ParticipantKey> | undefined): void {
     const left = all.filter((traced) => !this.written.has(traced.index));
     for (const traced of left) if (traced.backOver === undefined) this.traced(traced, undefined, hop, false);
-    const back = left.filter((traced) => traced.backOver !== undefined);
+    const isShown = (traced: TracedMessage) => !shown || (shown.has(traced.from) && shown.has(traced.to));
+    const back = left.filter((traced) => traced.backOver !== undefined && isShown(traced));
     if (back.length === 0) return;
     this.rows.push({ kind: "wayBack", hop });
     for (const traced of back) this.traced(traced, undefined, hop, true);

@@ -24,9 +24,6 @@ export function StageBackdrop({ layout, states, top, bottom }: StageBackdropProp
           style={{ top: band.y0, height: band.y1 - band.y0, width: layout.width }}
         />
       ))}
-      {near(layout.frames).map((frame) => (
-        <FrameBox frame={frame} key={`${frame.y0}-${frame.depth}`} />
-      ))}
       {near(layout.lifelines).map((line) => {
         const key = layout.lanes.lanes[line.lane]?.participant.key ?? "";
         return (
@@ -40,6 +37,9 @@ export function StageBackdrop({ layout, states, top, bottom }: StageBackdropProp
           />
         );
       })}
+      {near(layout.frames).map((frame) => (
+        <FrameBox frame={frame} key={`${frame.y0}-${frame.depth}`} />
+      ))}
       {near(layout.bars).map((bar) => (
         <div
           className="stage-bar"

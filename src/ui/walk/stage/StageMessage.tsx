@@ -90,7 +90,7 @@ function Arrow({ placed }: { readonly placed: PlacedMessage }) {
         <Shaft placed={placed} />
       )}
       {!broken && <Head d={drawHead(arrow.head, to, approach(placed))} />}
-      <Head d={drawHead(arrow.tail, from, placed.loop ? { x: from.x + loopWidth, y: from.y } : to)} />
+      <Head d={drawHead(arrow.tail, tailTip(placed), placed.loop ? { x: from.x + loopWidth, y: from.y } : to)} />
       {arrow.centralFrom && <circle className="stage-dot" cx={from.x} cy={from.y} r={3.5} />}
       {arrow.centralTo && !broken && <circle className="stage-dot" cx={to.x} cy={to.y} r={3.5} />}
       {broken && (
@@ -151,6 +151,12 @@ function Wait({ placed }: { readonly placed: PlacedMessage }) {
 function Head({ d }: { readonly d: { readonly d: string; readonly filled: boolean } | undefined }) {
   if (!d) return null;
   return <path className="stage-head-end" data-filled={d.filled || undefined} d={d.d} />;
+}
+
+/** A number stands at the arrow's start; a head there moves out of its way. */
+function tailTip({ from, to, row, loop }: PlacedMessage): Point {
+  if (row.number === undefined || loop) return from;
+  return along(from, to, 9 / (Math.hypot(to.x - from.x, to.y - from.y) || 1));
 }
 
 function approach(placed: PlacedMessage): Point {

@@ -3,6 +3,7 @@ import { home, type Playhead } from "../../../model/playhead.ts";
 import { followView, isInView, type Target, type View } from "../../../scene/follow-view.ts";
 import { isSeek } from "../../../scene/frame-at.ts";
 import type { PlacedMessage } from "../../../scene/place-message.ts";
+import { useGlide } from "./use-glide.ts";
 
 export interface Following {
   /** Which way the playhead is when the reader has scrolled away from it. */
@@ -23,7 +24,9 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, zoom: number,
   const following = useRef(true);
   const last = useRef<Playhead | null>(null);
   const touched = useRef(Number.NEGATIVE_INFINITY);
+  const { glide, stop } = useGlide(scroller);
   useReaderScrolls(scroller, () => {
+    stop();
     following.current = false;
     touched.current = performance.now();
   });
@@ -44,11 +47,12 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, zoom: number,
     (to: { left: number; top: number }, behavior: ScrollBehavior) => {
       const element = scroller.current;
       if (!element) return;
+      stop();
       const still = element.ownerDocument.defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches === true;
       const far = Math.abs(to.top * zoom - element.scrollTop) > element.clientHeight * 2.5;
       element.scrollTo({ left: to.left * zoom, top: to.top * zoom, behavior: still || far ? "auto" : behavior });
     },
-    [scroller, zoom],
+    [scroller, zoom, stop],
   );
 
   const look = useCallback(
@@ -83,9 +87,9 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, zoom: number,
       const to = followView(now, target, !jumped);
       if (to.left === now.left && to.top === now.top) return;
       if (jumped) move(to, before === null ? "auto" : "smooth");
-      else glide(scroller.current, now, to, zoom);
+      else glide({ left: to.left * zoom, top: to.top * zoom });
     },
-    [view, look, move, covered, scroller, zoom],
+    [view, look, move, glide, covered, zoom],
   );
 
   const goBack = useCallback(
@@ -98,13 +102,6 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, zoom: number,
     [view, move, covered],
   );
   return { away, follow, look, goBack };
-}
-
-/** One frame's worth of the way: quick at first, then slower, so that the eye keeps its place. */
-function glide(element: HTMLElement | null, now: View, to: { left: number; top: number }, zoom: number): void {
-  if (!element) return;
-  element.scrollTop = (now.top + (to.top - now.top) * 0.12) * zoom;
-  element.scrollLeft = (now.left + (to.left - now.left) * 0.12) * zoom;
 }
 
 function targetOf(placed: PlacedMessage, covered: number): Target {
