@@ -47,8 +47,9 @@ export function useGlide(scroller: RefObject<HTMLElement | null>): {
   return { glide, stop };
 }
 
+/** Whole pixels, at least one a frame: a browser may round offsets, and smaller steps would never arrive. */
 function nearer(now: number, goal: number): number {
   const way = goal - now;
   if (Math.abs(way) < 1) return now;
-  return Math.abs(way) < 3 ? goal : now + way * pace;
+  return now + Math.sign(way) * Math.min(Math.abs(way), Math.max(1, Math.round(Math.abs(way) * pace)));
 }
