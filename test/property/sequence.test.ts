@@ -58,6 +58,8 @@ describe("the sequence parser's laws", () => {
   it("never throws and accounts for every line", () => {
     fc.assert(
       fc.property(fc.oneof(diagramText, soupText, fc.string({ unit: "grapheme" })), (text) => {
+        // An open `%%{` swallows line ends, so that a block's first line may go on over several: not for this measure.
+        fc.pre(!/%%\{(?!init: \{\}\}%%)/.test(text));
         expect(findLostLines(text)).toEqual([]);
       }),
       { numRuns: 1500 },

@@ -162,7 +162,9 @@ export class Lexer {
     const close = this.text.indexOf("}", this.position);
     const end = close < 0 ? this.text.length : close;
     const content = this.text.slice(this.position, end);
-    this.end = close < 0 ? this.position + content.trimEnd().length : close + 1;
+    const inside = content.trimEnd().length;
+    if (close >= 0) this.end = close + 1;
+    else if (inside > 0) this.end = this.position + inside;
     this.position = close < 0 ? end : close + 1;
     return { content, closed: close >= 0 };
   }
@@ -267,6 +269,8 @@ export class Lexer {
       if (stop <= head + 1) return undefined;
       this.emit("title", stop);
       this.value = text.slice(head, stop).trim();
+      // A title of blanks is one to Mermaid: without them the line could not be read again.
+      if (this.value === "") this.end = stop;
       return "title";
     }
     if (word === "acctitle" || word === "accdescr") {

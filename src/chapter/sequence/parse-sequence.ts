@@ -102,6 +102,7 @@ function readKeyword(reading: Reading, word: string): boolean {
       if (reading.next() !== "keyword") return reading.fail(say.createNeeds);
       const { value } = reading.lexer;
       if (value !== "participant" && value !== "actor" && value !== "destroy") return reading.fail(say.createNeeds);
+      reading.extendOver();
       return readDeclaration(reading, true);
     }
     case "destroy":
@@ -131,8 +132,14 @@ function readAutonumber(reading: Reading): boolean {
   const { lexer } = reading;
   let kind = reading.next();
   const off = kind === "keyword" && lexer.value === "off";
-  if (off) kind = reading.next();
-  for (; kind === "number" && !off && numbers.length < 2; kind = reading.next()) numbers.push(Number(lexer.value));
+  if (off) {
+    reading.extendOver();
+    kind = reading.next();
+  }
+  for (; kind === "number" && !off && numbers.length < 2; kind = reading.next()) {
+    reading.extendOver();
+    numbers.push(Number(lexer.value));
+  }
   const [start, step] = numbers;
   if (kind !== "newline") return reading.fail(reading.ranOn() ? say.trailingBlank : say.badAutonumber);
   reading.push({

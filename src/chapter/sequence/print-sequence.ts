@@ -17,7 +17,7 @@ export function printSequence(diagram: Diagram): string {
   const participants = new Map(diagram.participants.map((participant) => [participant.id, participant]));
   const lines: string[] = [];
   const [first] = diagram.statements;
-  const frontMatter = first?.kind === "other" && first.text.startsWith("---") ? first : undefined;
+  const frontMatter = first?.kind === "other" && first.text.trimStart().startsWith("---") ? first : undefined;
   if (frontMatter !== undefined) lines.push(frontMatter.text);
   lines.push("sequenceDiagram");
   const directed = new Set<string>();

@@ -21,6 +21,7 @@ export function readMessage(reading: Reading): boolean {
   if (kind !== "name") return reading.fail(say.noReceiver);
   const to = lexer.value;
   if (reading.next() !== "text") return reading.fail(say.noText);
+  reading.extendOver();
   const label = readLabel(lexer.value.slice(1));
   const span = reading.span();
   if (!reading.readLineEnd(say.noText)) return false;

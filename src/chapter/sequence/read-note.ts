@@ -21,6 +21,7 @@ export function readNote(reading: Reading): boolean {
     kind = reading.next();
   }
   if (kind !== "text") return reading.fail(say.badNote);
+  reading.extendOver();
   const label = readLabel(lexer.value.slice(1));
   const span = reading.span();
   if (!reading.readLineEnd(say.badNote)) return false;
@@ -42,6 +43,7 @@ export function readLinks(reading: Reading): boolean {
   if (reading.next() !== "name") return reading.fail(say.badLinks);
   const id = lexer.value;
   if (reading.next() !== "text") return reading.fail(say.badLinks);
+  reading.extendOver();
   reading.participants.mention(id, reading.span());
   reading.pushAsWritten();
   return reading.readLineEnd(say.badLinks);
