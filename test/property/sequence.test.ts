@@ -1,11 +1,14 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { parseSequence } from "../../src/chapter/sequence/parse-sequence.ts";
 import { printSequence } from "../../src/chapter/sequence/print-sequence.ts";
 import type { Diagram, DiagramBlock, Statement } from "../../src/model/diagram.ts";
 import type { Span } from "../../src/model/place.ts";
 import { readCorpus } from "../conformance/corpus.ts";
 import { diagramText, soupText } from "../conformance/diagram-arbitrary.ts";
+
+// Several suites may share the machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The spans that say where a line went: a block counts with its first line, its branches' and its last. */
 function collectSpans(diagram: Diagram): Span[] {
@@ -62,7 +65,7 @@ describe("the sequence parser's laws", () => {
         fc.pre(!/%%\{(?!init: \{\}\}%%)/.test(text));
         expect(findLostLines(text)).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -80,7 +83,7 @@ describe("the sequence parser's laws", () => {
         const printed = printSequence(diagram);
         expect(withoutSpans(parseSequence(printed)), printed).toEqual(withoutSpans(diagram));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -107,7 +110,7 @@ describe("the sequence parser's laws", () => {
           expect(span.column).toBe((before.at(-1)?.length ?? 0) + (before.length === 1 ? 3 : 1));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
