@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { standOnBuiltSite } from "./built-site.ts";
+
+const site = standOnBuiltSite();
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const task = "?v=1&chapter=honeydue/create-task";
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe finds against WCAG 2.2 AA and its best practices, one line each. */
+async function findBarriers(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, not by the page: its policy stays as it is.
+  await page.evaluate(axe);
+  const found: Finding[] = await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) })))',
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes
+      .slice(0, 3)
+      .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.replace(/\s+/g, " ") ?? ""}`),
+  );
+}
+
+const views = [
+  ["library", ""],
+  ["walk", `${task}&at=2.3`],
+  ["walk, to scale", `${task}&at=4.2&spacing=scale`],
+  ["walk, broken", `${task}&fail=coredns-down&at=3.1`],
+  ["walk, degraded", `${task}&fail=redis-down`],
+  ["missing chapter", "?v=1&chapter=nowhere"],
+] as const;
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.each(views)(`axe finds nothing: %s, ${colorScheme}`, async (name, query) => {
+    const { page } = await site.open(query, { colorScheme, reducedMotion: "reduce" });
+    await (name.startsWith("walk")
+      ? page.getByRole("region", { name: "Stage" })
+      : page.getByRole("heading", { level: 1 })
+    ).waitFor();
+    await page.waitForTimeout(300);
+    expect(await findBarriers(page)).toEqual([]);
+  });
+}
+
+test.each([
+  ["phone", { width: 390, height: 844 }],
+  ["320 px wide", { width: 320, height: 640 }],
+])("%s: nothing is cut off sideways, and a failure can be switched", async (_name, viewport) => {
+  const { page } = await site.open(task, { viewport, hasTouch: true, isMobile: true });
+  await page.getByRole("region", { name: "Stage" }).waitFor();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(viewport.width);
+  const redis = page.getByRole("switch", { name: "Redis down" }).first();
+  // On a phone the rail is a sheet behind a button.
+  if (!(await redis.isVisible()))
+    await page
+      .getByRole("button", { name: /layers|failures/i })
+      .first()
+      .click();
+  await redis.click();
+  await expect.poll(() => page.getByRole("status", { name: "Verdict" }).innerText()).toMatch(/Redis/);
+  expect(await findBarriers(page)).toEqual([]);
+});
+
+test("who asks for less motion gets none", async () => {
+  const { page } = await site.open(task, { reducedMotion: "reduce" });
+  await page.getByRole("region", { name: "Stage" }).waitFor();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("switch", { name: "UFW blocks :80" }).first().click();
+  await page.waitForTimeout(50);
+  const moving = await page.evaluate(
+    () =>
+      document
+        .getAnimations()
+        .filter((one) => one.playState === "running" && Number(one.effect?.getComputedTiming().duration ?? 0) > 20)
+        .length,
+  );
+  expect(moving).toBe(0);
+});
+
+test("the theme follows the system until the reader says otherwise, and then stays", async () => {
+  const { page } = await site.open("", { colorScheme: "dark" });
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  const dark = await ground();
+  await page.getByRole("button", { name: /^Theme/ }).click();
+  await expect.poll(ground).not.toBe(dark);
+  await page.reload();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  expect(await ground()).not.toBe(dark);
+});
+
+test("keys are shown by ?, and can be switched off", async () => {
+  const { page } = await site.open(task);
+  await page.getByRole("region", { name: "Stage" }).waitFor();
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog");
+  await sheet.waitFor();
+  expect(await sheet.innerText()).toContain("Next message");
+  await sheet.getByRole("switch").click();
+  await page.keyboard.press("Escape");
+  const before = page.url();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("0");
+  await page.waitForTimeout(200);
+  expect(page.url()).toBe(before);
+});

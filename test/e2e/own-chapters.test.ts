@@ -1,0 +1,83 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { writeLongChapter } from "../fixtures/long-chapter.ts";
+import { standOnBuiltSite } from "./built-site.ts";
+
+const site = standOnBuiltSite();
+
+async function openFile(page: Page, name: string, text: string | Buffer): Promise<void> {
+  const input = page.locator('input[type="file"]').first();
+  await input.waitFor({ state: "attached" });
+  await input.setInputFiles({ name, mimeType: "text/markdown", buffer: Buffer.from(text) });
+}
+
+test("a file opens without a network", async () => {
+  const { page, context } = await site.open();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForLoadState("networkidle");
+  const { page: _, ...rest } = { page, context };
+  expect(rest.context).toBe(context);
+  await openFile(
+    page,
+    "mine.md",
+    "# Mine\n\n```mermaid\nsequenceDiagram\n  A->>B: hello there\n  B-->>A: well met\n```\n",
+  );
+  await expect.poll(() => page.getByRole("region", { name: "Stage" }).innerText()).toContain("hello there");
+});
+
+test("pasted Mermaid text plays", async () => {
+  const { page } = await site.open();
+  await page
+    .getByRole("textbox", { name: /Paste/ })
+    .fill("sequenceDiagram\n  App->>API: GET /tasks\n  API-->>App: 200");
+  await page.getByRole("button", { name: "Play it" }).click();
+  await expect.poll(() => page.getByRole("region", { name: "Stage" }).innerText()).toContain("GET /tasks");
+});
+
+test("what cannot be read is said, and the rest plays", async () => {
+  const { page } = await site.open();
+  await openFile(
+    page,
+    "cut.md",
+    "# Cut off\n\n```mermaid\nsequenceDiagram\n  A->>B: fine\n  A->>\n  alt never closed\n  B-->>A: still here\n```\n",
+  );
+  await expect.poll(() => page.getByRole("region", { name: "Stage" }).innerText()).toContain("fine");
+  await expect.poll(() => page.locator("body").innerText()).toMatch(/problem/i);
+});
+
+test.each([
+  ["an empty file", "empty.md", ""],
+  ["Markdown without a diagram", "words.md", "# Only words\n\nNothing to play.\n"],
+  ["a binary file", "picture.md", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])],
+])("%s: the page says so and lives on", async (_what, name, text) => {
+  const { page } = await site.open();
+  const before = await page.locator("body").innerText();
+  await openFile(page, name, text);
+  await expect.poll(async () => (await page.locator("body").innerText()) !== before).toBe(true);
+  await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Library" }).click();
+  await page.getByRole("link", { name: "User creates a task", exact: true }).waitFor();
+});
+
+test("10,000 messages scroll, and few of them are in the document", async () => {
+  const { page } = await site.open();
+  await openFile(page, "long.md", writeLongChapter(10_000));
+  const stage = page.getByRole("region", { name: "Stage" });
+  await expect.poll(() => stage.innerText(), { timeout: 30_000 }).toContain("request 1");
+  const rows = stage.locator("[aria-posinset]");
+  expect(await rows.count()).toBeLessThan(120);
+  expect(await rows.first().getAttribute("aria-setsize")).toBe("10000");
+  await page.keyboard.press("End");
+  await expect.poll(() => stage.innerText(), { timeout: 10_000 }).toContain("answer 10000");
+  expect(await rows.count()).toBeLessThan(120);
+});
+
+test("the page finds a message that is not in the document", async () => {
+  const { page } = await site.open();
+  await openFile(page, "long.md", writeLongChapter(2_000));
+  const stage = page.getByRole("region", { name: "Stage" });
+  await expect.poll(() => stage.innerText(), { timeout: 30_000 }).toContain("request 1");
+  await page.keyboard.press("/");
+  await page.keyboard.type("answer 1500");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => stage.innerText()).toContain("answer 1500");
+});
