@@ -1,0 +1,97 @@
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import packageJson from "../../package.json" with { type: "json" };
+import { check } from "./check.ts";
+import type { CommonOptions } from "./common-options.ts";
+import { outline } from "./outline.ts";
+import { type RunOptions, run } from "./run.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Runs `hopwise …`. Returns the exit status: 0, 1 (problems that are errors), or 2 (wrong usage). */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  let status = 0;
+  const json = args.includes("--json");
+  const program = new Command("hopwise")
+    .description("Play a data-flow chapter hop by hop, switch failures on, and see which layer broke.")
+    .version(packageJson.version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.write(text), writeErr: (text) => terminal.complain(text) })
+    .showHelpAfterError("Try hopwise --help.");
+
+  const subcommand = (text: string, description: string): Command =>
+    program
+      .command(text)
+      .description(description)
+      .option("--json", "print one JSON document and nothing else", false)
+      .option("--strict", "let warnings count as errors", false)
+      .option("--color", "colour the output even when it is not a terminal")
+      .option("--no-color", "do not colour the output");
+
+  subcommand("check", "List the problems of chapters, and which layers and failures have an answer.")
+    .argument("[paths...]", "chapters (.md, .mmd), folders, or - for standard input", ["."])
+    .action(async (paths: string[], options: CommonOptions) => {
+      status = await check(paths, withColor(options, args), terminal);
+    });
+  subcommand("outline", "Show what was read: scenarios, hops, messages, choices, layers, failures.")
+    .argument("<path>", "a chapter, a folder, or -")
+    .action(async (path: string, options: CommonOptions) => {
+      status = await outline(path, withColor(options, args), terminal);
+    });
+  subcommand("run", "Play a scenario with failures on, and say what comes of it.")
+    .argument("<path>", "a chapter, a folder, or -")
+    .option("-s, --scenario <name>", "id, title, or a part of it; may be left out when there is one")
+    .option(
+      "-f, --fail <names>",
+      "failures that are on, such as redis-down or ufw@5.2 (from message 2 of hop 5 on)",
+      collect,
+      [],
+    )
+    .option("-w, --with <choice=branch>", "a choice made, such as connection=warm or node-nic=affected", collect, [])
+    .option("--seed <number>", "for the distribution", wholeNumber, 1)
+    .option("--samples <number>", "runs drawn for the distribution", sampleCount, 10_000)
+    .option("--why", "also print the rule and the chapter's line behind each statement", false)
+    .action(async (path: string, options: RunOptions) => {
+      status = await run(path, { ...options, ...withColor(options, args) }, terminal);
+    });
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (json) terminal.write(`${JSON.stringify({ error: { message: error.message } })}\n`);
+      return 2;
+    }
+    if (error instanceof UsageError) {
+      terminal.complain(`hopwise: ${error.message}\n`);
+      if (json) terminal.write(`${JSON.stringify({ error: { message: error.message } })}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+/** Commander's `--no-color` makes `color` true by default; only what was said counts. */
+function withColor<Options extends CommonOptions>(options: Options, args: readonly string[]): Options {
+  const { color: _, ...rest } = options;
+  const said = args.findLast((arg) => arg === "--color" || arg === "--no-color");
+  return (said === undefined ? rest : { ...rest, color: said === "--color" }) as Options;
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value)) throw new InvalidArgumentError("It wants a whole number.");
+  return value;
+}
+
+function sampleCount(text: string): number {
+  const value = wholeNumber(text);
+  if (value < 1 || value > 10_000_000) throw new InvalidArgumentError("It wants a number from 1 to 10,000,000.");
+  return value;
+}

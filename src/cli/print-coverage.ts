@@ -1,0 +1,25 @@
+import type { Coverage } from "../analysis/get-coverage.ts";
+import { type Paint, printable } from "./paint.ts";
+
+const rows: readonly (readonly [key: keyof Coverage, what: string])[] = [
+  ["participants", "participants stand for a layer that has a failure"],
+  ["layers", "layers have a failure"],
+  ["messages", "messages pass a layer that has a failure"],
+  ["faults", "failures say what the user sees, how to recover and how to check"],
+];
+const namesShown = 6;
+
+/** How much has an answer to "and when this fails?", and what has none. */
+export function printCoverage(coverage: Coverage, paint: Paint): string {
+  const width = Math.max(...rows.map(([key]) => `${coverage[key].covered}/${coverage[key].of}`.length));
+  return rows
+    .filter(([key]) => coverage[key].of > 0)
+    .map(([key, what]) => {
+      const { covered, of, missing } = coverage[key];
+      const figure = paint(covered === of ? "good" : "warn", `${covered}/${of}`.padStart(width));
+      const names = missing.slice(0, namesShown).map(printable).join(" · ");
+      const rest = missing.length > namesShown ? ` · and ${missing.length - namesShown} more` : "";
+      return `  ${figure}  ${what}${missing.length > 0 ? `\n  ${" ".repeat(width)}  ${paint("muted", `not: ${names}${rest}`)}` : ""}\n`;
+    })
+    .join("");
+}

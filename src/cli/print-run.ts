@@ -1,0 +1,88 @@
+import { sayVerdict } from "../analysis/say-verdict.ts";
+import type { Outcome } from "../model/verdict.ts";
+import { type Paint, printable, type Tone } from "./paint.ts";
+import { printHops } from "./print-hops.ts";
+import type { RunResult } from "./run-json.ts";
+import { sayDuration, sayInterval } from "./say-time.ts";
+
+// A shape as well as a colour for each.
+const faces: Record<Outcome, readonly [symbol: string, tone: Tone]> = {
+  ok: ["✓", "good"],
+  slow: ["◷", "warn"],
+  degraded: ["◐", "warn"],
+  partial: ["◔", "bad"],
+  failed: ["✗", "bad"],
+};
+
+export interface PrintRunOptions {
+  readonly paint: Paint;
+  readonly width: number;
+  /** Also the rule and the chapter's line behind each statement. */
+  readonly why: boolean;
+  readonly shown: (file: string) => string;
+}
+
+/** The verdict first, what to know and do next, then where the time went. */
+export function printRun(result: RunResult, options: PrintRunOptions): string {
+  const { scenario, library, trace, verdict } = result;
+  const { paint, width, why, shown } = options;
+  const { headline, detail } = sayVerdict(scenario, library.system, trace, verdict);
+  const [symbol, tone] = faces[verdict.outcome];
+  const title = `${paint("muted", printable(scenario.title))}\n`;
+  const head = `${paint(tone, paint("bold", `${symbol} ${verdict.outcome.toUpperCase()}`))}  ${paint("bold", printable(headline))}\n`;
+  const told = detail ? `  ${printable(detail)}\n` : "";
+  const reasons = why
+    ? `\n${verdict.because.map(({ text, file, line }) => `  ${printable(text)}\n    ${paint("muted", `${shown(file)}:${line}`)}\n`).join("")}`
+    : "";
+  return `${title}${head}${told}\n${printFacts(result, paint)}\n${printHops(scenario, trace, paint, width)}${printTotals(result, paint)}${reasons}`;
+}
+
+function printFacts({ library, trace, verdict, choices }: RunResult, paint: Paint): string {
+  const names = (ids: readonly string[]): string =>
+    ids.map((id) => library.system.faults.find((fault) => fault.id === id)?.title ?? id).join(", ");
+  const share =
+    verdict.share === undefined
+      ? ""
+      : verdict.share === "some"
+        ? "some requests"
+        : `${sayShare(verdict.share)} of requests`;
+  const rows: readonly (readonly [what: string, text: string])[] = [
+    ["User sees", verdict.userSees ?? ""],
+    ["Status", verdict.status === undefined ? "" : String(verdict.status)],
+    ["Waited", sayInterval(verdict.waited)],
+    ["Share", share],
+    ["Lost", verdict.lost.join("; ")],
+    ["Check", verdict.check ? `$ ${verdict.check}` : ""],
+    ["Recovery", verdict.recovery ?? ""],
+    ["Not reached", names(verdict.notReached)],
+    ["Not here", names(verdict.notHere)],
+    [
+      "With",
+      Object.entries({ ...choices, ...trace.run.sides })
+        .map(([choice, branch]) => `${choice}=${branch}`)
+        .join(" "),
+    ],
+  ];
+  return rows
+    .filter(([, text]) => text !== "")
+    .map(([what, text]) => `  ${paint("muted", what.padEnd(11))}  ${printable(text)}\n`)
+    .join("");
+}
+
+/** 1/3 rather than 33 %, where it is such a part. */
+function sayShare(share: number): string {
+  const of = Math.round(1 / share);
+  return Math.abs(1 / share - of) < 0.01 ? `1 in ${of}` : `${Math.round(share * 100)} %`;
+}
+
+function printTotals({ scenario, trace, distribution }: RunResult, paint: Paint): string {
+  const { p5, p50, p95, samples, open } = distribution;
+  const stated = scenario.budget?.stated;
+  const parts = [`${paint("bold", sayInterval(trace.total))} computed`];
+  if (stated) parts.push(`${sayInterval(stated)} stated by the chapter`);
+  const least = open ? "at least " : "";
+  parts.push(
+    `${least}${sayDuration(Math.round(p5))} · ${sayDuration(Math.round(p50))} · ${sayDuration(Math.round(p95))} (p5 · p50 · p95 of ${samples.toLocaleString("en")} seeded runs)`,
+  );
+  return `\n  ${paint("muted", "In all".padEnd(11))}  ${parts.join(`\n  ${" ".repeat(11)}  `)}\n`;
+}

@@ -1,0 +1,36 @@
+/** What the command needs of the world around it; tests bring a fake. */
+export interface Terminal {
+  /** To standard output. */
+  write(text: string): void;
+  /** To standard error. */
+  complain(text: string): void;
+  readInput(): Promise<Uint8Array>;
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly outputIsTerminal: boolean;
+  /** Columns of standard output. */
+  readonly width: number;
+}
+
+/** The process's own streams. A reader that goes away (`| head`) ends the command quietly. */
+export function processTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+      throw error;
+    });
+  }
+  return {
+    write: (text) => void process.stdout.write(text),
+    complain: (text) => void process.stderr.write(text),
+    readInput: async () => {
+      const parts: Uint8Array[] = [];
+      for await (const part of process.stdin) parts.push(typeof part === "string" ? Buffer.from(part) : part);
+      return Buffer.concat(parts);
+    },
+    folder: process.cwd(),
+    env: process.env,
+    outputIsTerminal: process.stdout.isTTY === true,
+    width: process.stdout.columns ?? 100,
+  };
+}
