@@ -6,7 +6,7 @@ import type { Scenario } from "../model/scenario.ts";
 import type { Reaction, Step } from "../model/step.ts";
 import type { Trace, TracedMessage } from "../model/trace.ts";
 import type { Because } from "../model/verdict.ts";
-import type { Decider } from "./get-verdict.ts";
+import type { Decider } from "./decider.ts";
 import { nameShare } from "./name-fault.ts";
 
 /** One sentence for every statement of a verdict, each with its rule and the chapter's line behind it. */

@@ -1,19 +1,11 @@
 import type { System } from "../model/chapter.ts";
 import type { Fault } from "../model/fault.ts";
-import type { FaultId, LayerId } from "../model/ids.ts";
+import type { FaultId } from "../model/ids.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Bite, Trace, TracedMessage } from "../model/trace.ts";
 import { type Outcome, outcomes, type Verdict } from "../model/verdict.ts";
+import type { Decider } from "./decider.ts";
 import { explainVerdict } from "./explain-verdict.ts";
-
-/** The bite or the forced fork that decides a verdict. */
-export interface Decider {
-  readonly outcome: Outcome;
-  readonly fault: FaultId;
-  readonly layer?: LayerId;
-  readonly message?: TracedMessage;
-  readonly bite?: Bite;
-}
 
 /** What a run came to: the worst bite decides, at equal rank the earlier one. */
 export function getVerdict(scenario: Scenario, system: System, trace: Trace): Verdict {
