@@ -124,7 +124,7 @@ export interface DiagramAutonumber {
   readonly span: Span;
 }
 
-/** Kept so that nothing is lost in printing: comments, links, properties, details, titles, box ends. */
+/** Kept so that nothing is lost in printing: comments, links, properties, details, titles, box lines and their ends, front matter. */
 export interface DiagramOther {
   readonly kind: "other";
   readonly text: string;
