@@ -47,13 +47,13 @@ export interface Draft {
   readonly shared: SharedFigure | undefined;
 
   outcome: MessageOutcome;
-  bites: Bite[];
+  bites: readonly Bite[];
   fault: FaultId | undefined;
   status: number | undefined;
   attempts: number;
   /** Multiplies its own time (a slowed message). */
   factor: number;
-  extras: ExtraTime[];
+  extras: readonly ExtraTime[];
   /** A documented wait, which takes the place of its own time; `max: null` comes on top of it. */
   wait: Interval | undefined;
   /** The calls that this message answers. */

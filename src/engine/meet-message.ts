@@ -6,6 +6,9 @@ import type { Draft, SharedFigure } from "./draft.ts";
 import { endRequest, handleFailure, leaveOut } from "./handle-failure.ts";
 import type { WalkState } from "./walk-state.ts";
 
+/** Most messages have no bites, no extra time and close no call: they share one empty list, which nobody writes to. */
+const none: readonly never[] = [];
+
 /** Plays one message: finds what it is to the open calls, what became of it, and which faults bite it. */
 export function meetMessage(state: WalkState, message: Message): void {
   if (state.mode.kind === "over") return;
@@ -70,14 +73,14 @@ function makeDraft(state: WalkState, message: Message, role: Draft["role"]): Dra
     times: state.times,
     shared: message.figure === undefined ? state.shared : undefined,
     outcome: "ok",
-    bites: [],
+    bites: none,
     fault: undefined,
     status: role === "answer" ? readStatus(message.text) : undefined,
     attempts: 1,
     factor: 1,
-    extras: [],
+    extras: none,
     wait: undefined,
-    closes: [],
+    closes: none,
     legs: undefined,
     repeats: undefined,
   };
@@ -186,7 +189,7 @@ export function findReaction(state: WalkState, message: Message, fault: FaultId)
 }
 
 function addBite(state: WalkState, draft: Draft, bitten: Bite): void {
-  draft.bites.push(bitten);
+  draft.bites = [...draft.bites, bitten];
   state.bitten.add(bitten.fault);
 }
 
@@ -210,7 +213,8 @@ function slow(
   const costsUnknown = said.added === undefined && (said.factor === undefined || unstated);
   const interval = said.added ?? (costsUnknown ? { min: 0, max: null } : undefined);
   if (interval !== undefined) {
-    draft.extras.push({ source: reaction ?? active.fault, interval, times: rerouted ? 1 : draft.times });
+    const extra = { source: reaction ?? active.fault, interval, times: rerouted ? 1 : draft.times };
+    draft.extras = [...draft.extras, extra];
   }
 }
 

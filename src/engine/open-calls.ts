@@ -9,6 +9,8 @@ export interface Frame {
   readonly hop: number;
   /** In order; the last one is the request itself (the ones before it, say, opened the connection). */
   readonly calls: Draft[];
+  /** Whether the request really made one of the calls, as counted when it was opened. */
+  made?: boolean;
   /** Set where threads of a `par` joined: an answer to one thread's call leaves the other threads' calls open. */
   lane?: { readonly par: object; readonly thread: number };
 }
@@ -27,6 +29,8 @@ export class OpenCalls {
   /** Positions in `frames`, ascending, by who called and by who was called. */
   private readonly asCaller = new Map<ParticipantKey, number[]>();
   private readonly asCallee = new Map<ParticipantKey, number[]>();
+  /** In how many frames that the request really made someone takes part. */
+  private readonly made = new Map<ParticipantKey, number>();
 
   get height(): number {
     return this.frames.length;
@@ -47,12 +51,20 @@ export class OpenCalls {
       top.lane?.thread === frame.lane?.thread
     ) {
       top.calls.push(...frame.calls);
+      if (top.made !== true && isMade(frame)) this.count(top, 1);
       return;
     }
     const at = this.frames.length;
     this.frames.push(frame);
     note(this.asCaller, frame.caller, at);
     note(this.asCallee, frame.callee, at);
+    if (isMade(frame)) this.count(frame, 1);
+  }
+
+  private count(frame: Frame, change: 1 | -1): void {
+    frame.made = change === 1;
+    this.made.set(frame.caller, (this.made.get(frame.caller) ?? 0) + change);
+    this.made.set(frame.callee, (this.made.get(frame.callee) ?? 0) + change);
   }
 
   /** Closes every frame from `height` on and returns them, oldest first. */
@@ -61,6 +73,7 @@ export class OpenCalls {
     for (const frame of closed) {
       this.asCaller.get(frame.caller)?.pop();
       this.asCallee.get(frame.callee)?.pop();
+      if (frame.made === true) this.count(frame, -1);
     }
     return closed;
   }
@@ -122,8 +135,7 @@ export class OpenCalls {
 
   /** Whether a participant takes part in an open call that the request really made. */
   isLive(key: ParticipantKey): boolean {
-    const positions = [this.asCallee.get(key), this.asCaller.get(key)];
-    return positions.some((each) => each?.some((at) => isMade(this.frames[at])));
+    return (this.made.get(key) ?? 0) > 0;
   }
 
   /** The position of the newest frame below `below` that waits for `callee`. */

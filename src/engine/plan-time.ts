@@ -76,7 +76,9 @@ function getOwnSpan(draft: Draft, table: RangeTable): Span {
   if (wait !== undefined && wait.max !== null) return { constant: wait.max * draft.attempts * draft.times, terms: [] };
   const own = getStatedTerms(draft, table);
   const factor = draft.factor * draft.attempts;
-  if (factor === 1 && draft.extras.length === 0 && wait === undefined) return { constant: 0, terms: own };
+  if (factor === 1 && draft.extras.length === 0 && wait === undefined) {
+    return own.length === 0 ? nothing : { constant: 0, terms: own };
+  }
   const terms = own.map((term) => ({ ...term, factor: term.factor * factor }));
   for (const extra of draft.extras) {
     terms.push({ range: table.add(extra.source, extra.interval), factor: extra.times * draft.attempts });
@@ -125,6 +127,8 @@ function getBackTerms(
 class RangeTable {
   readonly ranges: Range[] = [];
   private readonly known = new Map<object, number>();
+  /** The messages that share a range mostly take equal parts of it. */
+  private readonly recent = new Map<Figure, readonly Term[]>();
   private readonly decided: Decided;
   private readonly openEnd = {};
 
@@ -133,11 +137,18 @@ class RangeTable {
   }
 
   terms(figure: Figure, factor: number): readonly Term[] {
-    const known = this.known.get(figure);
-    if (known !== undefined) return [{ range: known, factor }];
+    const recent = this.recent.get(figure);
+    if (recent?.[0]?.factor === factor) return recent;
+    const range = this.known.get(figure) ?? this.enterFigure(figure);
+    if (range === undefined) return [];
+    const terms = [{ range, factor }];
+    this.recent.set(figure, terms);
+    return terms;
+  }
+
+  private enterFigure(figure: Figure): number | undefined {
     const latency = pickLatency(figure, this.decided);
-    if (latency === undefined) return [];
-    return [{ range: this.enter(figure, makeRange(latency)), factor }];
+    return latency === undefined ? undefined : this.enter(figure, makeRange(latency));
   }
 
   add(source: object, interval: Interval): number {

@@ -209,9 +209,9 @@ describe("laws of a run", () => {
       fc.property(flow, fc.integer({ min: 2, max: 4 }), (text, hop) => {
         if (text.includes("timeout")) return;
         const late = { ...healthyRun, faults: [{ id: "api-fault", onset: { hop, message: 1 } }] };
-        const before = (trace: Trace) =>
+        const upToThere = (trace: Trace) =>
           trace.messages.filter((each) => each.hop < hop).map((each) => [each.n, each.outcome, each.drawn]);
-        expect(before(play(text, late))).toEqual(before(play(text, healthyRun)));
+        expect(upToThere(play(text, late))).toEqual(upToThere(play(text, healthyRun)));
       }),
     );
   });
