@@ -1,6 +1,9 @@
+import { addIntervals, type Interval, zero } from "../../lib/interval.ts";
 import type { System } from "../../model/chapter.ts";
+import { pickLatency } from "../../model/condition.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { isPassed, type Trace } from "../../model/trace.ts";
+import { decidedIn } from "../decided-in.ts";
 import { makeAsideRows, makeBackRow, makeHopRows } from "./make-rows.ts";
 import { waitOf } from "./time-of.ts";
 import type { Waterfall, WaterfallRow } from "./waterfall.ts";
@@ -8,12 +11,32 @@ import type { Waterfall, WaterfallRow } from "./waterfall.ts";
 /** A run's latency bars: what each hop takes and when, in drawn milliseconds. Pure; O(messages). */
 export function layoutWaterfall(scenario: Scenario, system: System, trace: Trace): Waterfall {
   const back = makeBackRow(system, trace);
-  const hops = makeHopRows(scenario, system, trace);
+  const stated = stateHops(scenario, trace);
+  const hops = makeHopRows(scenario, system, trace).map((row): WaterfallRow => {
+    const range = stated.get(row.hop);
+    return range ? { ...row, stated: range } : row;
+  });
   const rows = back ? [...hops, back] : hops;
   const asides = makeAsideRows(scenario, system, trace);
-  const stated = scenario.budget?.stated?.max ?? 0;
   const ends = [...rows, ...asides].map(barEnd);
-  return { rows, asides, end: Math.max(1, trace.drawnEnd, stated, ...ends), waits: findWaits(trace) };
+  return {
+    rows,
+    asides,
+    end: Math.max(1, trace.drawnEnd, scenario.budget?.stated?.max ?? 0, ...ends),
+    waits: findWaits(trace),
+  };
+}
+
+/** What the budget's rows state per hop, for the choices of this run. */
+function stateHops(scenario: Scenario, trace: Trace): ReadonlyMap<number, Interval> {
+  const decided = decidedIn(scenario, trace);
+  const stated = new Map<number, Interval>();
+  for (const { hop, figure } of scenario.budget?.rows ?? []) {
+    const range = figure && pickLatency(figure, decided);
+    if (hop === undefined || !range) continue;
+    stated.set(hop, addIntervals(stated.get(hop) ?? zero, { min: range.min, max: range.max }));
+  }
+  return stated;
 }
 
 /** Where a bar's known part ends. */

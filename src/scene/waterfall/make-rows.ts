@@ -6,7 +6,9 @@ import type { Bar, RowTone, WaterfallRow } from "./waterfall.ts";
 
 /** Everything below is told by the trace; the scenario gives titles, the system the names of what bit. */
 export function makeHopRows(scenario: Scenario, system: System, trace: Trace): WaterfallRow[] {
-  const byHop = groupByHop(trace.messages.filter((message) => !isWayBack(message) && !message.aside));
+  const reached = new Set(trace.hops.filter((hop) => hop.reached).map((hop) => hop.n));
+  // Of a hop that was never reached nothing is told apart: its async messages are listed with the others.
+  const byHop = groupByHop(trace.messages.filter((one) => !isWayBack(one) && !(one.aside && reached.has(one.hop))));
   const asideHops = new Set(trace.messages.filter((message) => message.aside).map((message) => message.hop));
   const titles = new Map(scenario.hops.map((hop) => [hop.n, hop.title]));
   return trace.hops.map((hop): WaterfallRow => {
@@ -80,7 +82,8 @@ export function makeBackRow(system: System, trace: Trace): WaterfallRow | undefi
 /** What the answer does not wait for, by hop. */
 export function makeAsideRows(scenario: Scenario, system: System, trace: Trace): WaterfallRow[] {
   const titles = new Map(scenario.hops.map((hop) => [hop.n, hop.title]));
-  const byHop = groupByHop(trace.messages.filter((message) => message.aside));
+  const reached = new Set(trace.hops.filter((hop) => hop.reached).map((hop) => hop.n));
+  const byHop = groupByHop(trace.messages.filter((message) => message.aside && reached.has(message.hop)));
   return [...byHop].map(([n, messages]): WaterfallRow => {
     const passed = messages.filter(isPassed);
     const common = {
@@ -150,6 +153,7 @@ function sayFault(system: System, message: TracedMessage): string {
   if (title === undefined) return "";
   switch (message.outcome) {
     case "failed":
+      if (carriedOn(message)) return `carried on without: ${title}`;
       return message.wait ? `waits, then fails: ${title}` : `failed: ${title}`;
     case "lost":
       return `lost: ${title}`;
@@ -161,9 +165,15 @@ function sayFault(system: System, message: TracedMessage): string {
 }
 
 function worstTone(messages: readonly TracedMessage[]): RowTone {
-  const has = (...outcomes: TracedMessage["outcome"][]) => messages.some((one) => outcomes.includes(one.outcome));
+  const has = (...outcomes: TracedMessage["outcome"][]) =>
+    messages.some((one) => outcomes.includes(one.outcome) && !carriedOn(one));
   if (has("failed", "lost", "added")) return "failed";
-  return has("slow") ? "slow" : "travels";
+  return has("slow") || messages.some(carriedOn) ? "slow" : "travels";
+}
+
+/** The request went on without this message's answer. */
+function carriedOn(message: TracedMessage): boolean {
+  return message.outcome === "failed" && message.bites.some((bite) => bite.effect === "carriedOn");
 }
 
 function groupByHop(messages: readonly TracedMessage[]): Map<number, TracedMessage[]> {

@@ -29,6 +29,8 @@ export interface WaterfallRow {
   readonly bar?: Bar;
   /** Least and most, ms; absent when nothing happened or nobody states a time. */
   readonly takes?: Interval;
+  /** What the chapter's budget states for this hop, ms. */
+  readonly stated?: Interval;
   /** What stands at the end of the bar, such as `5–15 ms` or `at least 0 ms, not documented`. */
   readonly figure: string;
   /** Said after the figure, such as `never reached` or `not in the chapter`. */

@@ -1,0 +1,172 @@
+import { line } from "d3-shape";
+import { memo, useId } from "react";
+import { type BarPiece, layoutBar, placeFigure } from "../../../scene/waterfall/layout-bar.ts";
+import type { TimeAxis } from "../../../scene/waterfall/time-axis.ts";
+import type { RowTone, WaterfallRow } from "../../../scene/waterfall/waterfall.ts";
+import { type ChartItem, isDim, type Lit, rowHeight } from "./chart-item.ts";
+
+interface WaterfallBarsProps {
+  readonly items: readonly ChartItem[];
+  /** The first item's place among all. */
+  readonly first: number;
+  readonly axis: TimeAxis;
+  readonly width: number;
+  readonly height: number;
+  readonly clipId: string;
+  readonly lit: Lit;
+}
+
+const tones: readonly RowTone[] = ["travels", "slow", "failed", "quiet"];
+/** A zigzag down the plot, where the scale is broken. */
+const zigzag = line<readonly [number, number]>();
+
+/** Gridlines, and every bar twice: as a ghost, and full, clipped at the playhead. */
+export const WaterfallBars = memo(function WaterfallBars(props: WaterfallBarsProps) {
+  const { items, first, axis, width, height, clipId, lit } = props;
+  const hatch = useId();
+  const rows = items.flatMap((item, i) => (item.kind === "row" ? [{ row: item.row, y: (first + i) * rowHeight }] : []));
+  const bars = rows.map(({ row, y }) => {
+    const pieces = row.bar ? layoutBar(row.bar, axis) : [];
+    return { row, y, pieces, className: `waterfall-bar is-${row.tone}${isDim(row, lit) ? " is-dim" : ""}` };
+  });
+  return (
+    <>
+      <defs>
+        {tones.map((tone) => (
+          <pattern
+            key={tone}
+            id={`${hatch}-${tone}`}
+            className={`waterfall-hatch is-${tone}`}
+            width={5}
+            height={5}
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width={5} height={5} />
+            <line x1={0} x2={0} y2={5} />
+          </pattern>
+        ))}
+      </defs>
+      {axis.breaks.map(({ x0, x1 }) => (
+        <rect key={x0} className="waterfall-break" x={x0} width={x1 - x0} height={height} />
+      ))}
+      <g className="waterfall-grid">
+        {axis.ticks.map((tick) => (
+          <line key={tick.at} x1={axis.x(tick.at)} x2={axis.x(tick.at)} y2={height} />
+        ))}
+      </g>
+      <g className="waterfall-ghosts">
+        {bars.map(({ row, y, pieces, className }) => (
+          <g key={row.key} className={className}>
+            <Pieces pieces={pieces} row={row} y={y} hatch={hatch} />
+          </g>
+        ))}
+      </g>
+      <g clipPath={`url(#${clipId})`}>
+        {bars.map(({ row, y, pieces, className }) => (
+          <g key={row.key} className={className}>
+            <Pieces pieces={pieces} row={row} y={y} hatch={hatch} />
+          </g>
+        ))}
+      </g>
+      {axis.breaks.flatMap(({ x0, x1 }) =>
+        [x0, x1].map((x) => <path key={x} className="waterfall-zigzag" d={zigzag(zigzagPoints(x, height)) ?? ""} />),
+      )}
+      {bars.map(({ row, y, pieces, className }) => (
+        <g key={row.key} className={className}>
+          {row.stated && row.bar && row.tone !== "failed" && <Stated row={row} y={y} axis={axis} />}
+          <Figure row={row} y={y} pieces={pieces} width={width} />
+        </g>
+      ))}
+    </>
+  );
+});
+
+function Pieces(props: {
+  readonly pieces: readonly BarPiece[];
+  readonly row: WaterfallRow;
+  readonly y: number;
+  readonly hatch: string;
+}) {
+  const { pieces, row, y, hatch } = props;
+  const high = row.kind === "message" ? 7 : 11;
+  const mid = y + rowHeight / 2;
+  const end = pieces.findLast((piece) => piece.kind === "solid" || piece.kind === "wait")?.x1;
+  return (
+    <>
+      {pieces.map((piece) => (
+        <Piece
+          key={`${piece.kind}-${piece.x0}`}
+          piece={piece}
+          top={y + (rowHeight - high) / 2}
+          high={high}
+          fill={`url(#${hatch}-${row.tone})`}
+        />
+      ))}
+      {row.tone === "failed" && row.kind !== "back" && end !== undefined && row.note !== "not in the chapter" && (
+        <path className="waterfall-cross" d={`M${end - 4} ${mid - 4}l8 8m0-8l-8 8`} />
+      )}
+    </>
+  );
+}
+
+function Piece(props: {
+  readonly piece: BarPiece;
+  readonly top: number;
+  readonly high: number;
+  readonly fill: string;
+}) {
+  const { piece, top, high, fill } = props;
+  const { x0, x1 } = piece;
+  const mid = top + high / 2;
+  switch (piece.kind) {
+    case "solid":
+      return <rect className="waterfall-solid" x={x0} y={top} width={x1 - x0} height={high} rx={2} />;
+    case "hatched":
+      return <rect fill={fill} x={x0} y={top} width={x1 - x0} height={high} rx={2} />;
+    case "wait":
+      return <line className="waterfall-wait" x1={x0 + 2} x2={x1 - 2} y1={mid} y2={mid} />;
+    case "open":
+      return <path className="waterfall-open" d={`M${x0 + 4} ${mid}H${x1 - 2}m-4-3.5l4 3.5l-4 3.5`} />;
+  }
+}
+
+/** What the budget states for the hop: a bracket under the bar, from its least to its most. */
+function Stated({ row, y, axis }: { readonly row: WaterfallRow; readonly y: number; readonly axis: TimeAxis }) {
+  if (!row.stated || !row.bar || row.stated.max === null) return null;
+  const x0 = axis.x(row.bar.at + row.stated.min);
+  const x1 = axis.x(row.bar.at + row.stated.max);
+  return <path className="waterfall-stated" d={`M${x0} ${y + 18.5}v2.5H${x1}v-2.5`} />;
+}
+
+function Figure(props: {
+  readonly row: WaterfallRow;
+  readonly y: number;
+  readonly pieces: readonly BarPiece[];
+  readonly width: number;
+}) {
+  const { row, y, pieces, width } = props;
+  const text = [row.figure, row.note].filter(Boolean).join(" · ");
+  if (text === "") return null;
+  // 6.1 px a letter at 11 px is on the safe side; measuring would need the document.
+  const letter = 6.1;
+  const whole = placeFigure(pieces, text.length * letter, width);
+  // A note that would be cut off is left to the row's colour and to the table.
+  const cut = row.figure !== "" && whole.anchor === "start" && whole.x + text.length * letter > width;
+  const { x, anchor } = cut ? placeFigure(pieces, row.figure.length * letter, width) : whole;
+  return (
+    <text className="waterfall-figure" x={x} y={y + rowHeight / 2 + 4} textAnchor={anchor}>
+      {row.figure}
+      {row.note && !cut && (
+        <tspan className="waterfall-note">
+          {row.figure === "" ? "" : " · "}
+          {row.note}
+        </tspan>
+      )}
+    </text>
+  );
+}
+
+function zigzagPoints(x: number, height: number): [number, number][] {
+  return Array.from({ length: Math.ceil(height / 6) + 1 }, (_, i) => [x + (i % 2 === 0 ? -2 : 2), i * 6]);
+}

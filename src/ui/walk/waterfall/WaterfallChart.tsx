@@ -1,0 +1,144 @@
+import { type PointerEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { Latency } from "../../../model/latency.ts";
+import type { PlayheadSource } from "../../../model/playhead.ts";
+import type { Track } from "../../../model/track.ts";
+import { instantAt, playheadAtInstant } from "../../../player/position.ts";
+import { makeTimeAxis } from "../../../scene/waterfall/time-axis.ts";
+import type { Waterfall } from "../../../scene/waterfall/waterfall.ts";
+import { listItems, rowHeight } from "./chart-item.ts";
+import { useSize } from "./use-size.ts";
+import { axisHeight, WaterfallAxis } from "./WaterfallAxis.tsx";
+import { WaterfallBars } from "./WaterfallBars.tsx";
+import { WaterfallLabels } from "./WaterfallLabels.tsx";
+
+interface WaterfallChartProps {
+  readonly waterfall: Waterfall;
+  /** The chapter's stated total. */
+  readonly stated?: Latency;
+  readonly track: Track;
+  readonly playhead: PlayheadSource;
+  readonly open: ReadonlySet<string>;
+  readonly lit: readonly number[] | "back" | undefined;
+  readonly onToggle: (key: string) => void;
+  readonly onSeek: (step: number, fraction: number) => void;
+}
+
+/** Rows kept beyond what is seen, so that a quick scroll finds them drawn. */
+const spare = 12;
+
+/** Rows on a time axis. Only those in view are in the document; the playhead moves the line and the clip by itself. */
+export function WaterfallChart(props: WaterfallChartProps) {
+  const { waterfall, stated, track, playhead, open, lit, onToggle, onSeek } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const line = useRef<SVGGElement>(null);
+  const knob = useRef<SVGGElement>(null);
+  const clip = useRef<SVGRectElement>(null);
+  const clipId = useId();
+  const { width, height } = useSize(scroller);
+  const [top, setTop] = useState(0);
+
+  const items = useMemo(() => listItems(waterfall, open), [waterfall, open]);
+  const labelWidth = width < 560 ? Math.round(width * 0.36) : Math.min(248, Math.round(width * 0.24));
+  const plotWidth = Math.max(80, width - labelWidth - 20);
+  // Room for the figure of the last bar.
+  const axis = useMemo(
+    () => makeTimeAxis(waterfall, Math.max(60, plotWidth - Math.min(110, plotWidth * 0.28))),
+    [waterfall, plotWidth],
+  );
+  const first = Math.max(0, Math.floor(top / rowHeight) - spare);
+  const last = Math.min(items.length, Math.ceil((top + Math.max(height, 200)) / rowHeight) + spare);
+  const seen = items.slice(first, last);
+
+  useEffect(() => {
+    const end = track.steps.at(-1)?.until ?? 0;
+    const write = () => {
+      const instant = instantAt(track, playhead.get());
+      const x = axis.x(instant);
+      line.current?.setAttribute("transform", `translate(${x} 0)`);
+      knob.current?.setAttribute("transform", `translate(${x} 0)`);
+      // When everything has happened, what could have happened later is not ahead any more.
+      clip.current?.setAttribute("width", String(instant >= end && end > 0 ? plotWidth : x));
+    };
+    write();
+    return playhead.subscribe(write);
+  }, [playhead, track, axis, plotWidth]);
+
+  const seek = (event: PointerEvent<Element>) => {
+    const at = playheadAtInstant(
+      track,
+      axis.x.invert(event.clientX - event.currentTarget.getBoundingClientRect().left),
+    );
+    onSeek(at.step, at.fraction);
+  };
+  const drag = {
+    onPointerDown: (event: PointerEvent<Element>) => {
+      if (event.button !== 0) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      seek(event);
+    },
+    onPointerMove: (event: PointerEvent<Element>) => {
+      if (event.currentTarget.hasPointerCapture(event.pointerId)) seek(event);
+    },
+  };
+  const bodyHeight = items.length * rowHeight + 6;
+
+  return (
+    <div
+      ref={scroller}
+      className="waterfall-chart"
+      onScroll={(event) => {
+        // In steps of several rows, so that most scroll events render nothing.
+        const at = Math.floor(event.currentTarget.scrollTop / (rowHeight * 6)) * rowHeight * 6;
+        if (at !== top) setTop(at);
+      }}
+    >
+      <div className="waterfall-head" style={{ paddingLeft: labelWidth }}>
+        <svg width={plotWidth} height={axisHeight} aria-hidden {...drag}>
+          <WaterfallAxis axis={axis} {...(stated ? { stated } : {})} />
+          <g ref={knob} className="waterfall-knob">
+            <circle cy={axisHeight - 5} r={5} />
+          </g>
+        </svg>
+      </div>
+      <div className="waterfall-body" style={{ height: bodyHeight }}>
+        <WaterfallLabels
+          items={seen}
+          first={first}
+          width={labelWidth}
+          track={track}
+          open={open}
+          lit={lit}
+          onToggle={onToggle}
+          onSeek={onSeek}
+        />
+        <svg
+          className="waterfall-plot"
+          style={{ left: labelWidth }}
+          width={plotWidth}
+          height={bodyHeight}
+          aria-hidden
+          {...drag}
+        >
+          <defs>
+            <clipPath id={clipId}>
+              <rect ref={clip} x={0} y={0} width={0} height={bodyHeight} />
+            </clipPath>
+          </defs>
+          <WaterfallBars
+            items={seen}
+            first={first}
+            axis={axis}
+            width={plotWidth}
+            height={bodyHeight}
+            clipId={clipId}
+            lit={lit}
+          />
+          <g ref={line} className="waterfall-playhead">
+            <line y2={bodyHeight} />
+            <rect x={-5} width={10} height={bodyHeight} />
+          </g>
+        </svg>
+      </div>
+    </div>
+  );
+}

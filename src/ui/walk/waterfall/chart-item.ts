@@ -1,0 +1,26 @@
+import { listRows } from "../../../scene/waterfall/layout-waterfall.ts";
+import type { Waterfall, WaterfallRow } from "../../../scene/waterfall/waterfall.ts";
+
+/** CSS px; high enough for a target (WCAG 2.5.8). */
+export const rowHeight = 24;
+
+/** What stands in a row's place: a row, or the line above async work. */
+export type ChartItem = { readonly kind: "row"; readonly row: WaterfallRow } | { readonly kind: "line" };
+
+/** From top to bottom. */
+export function listItems(waterfall: Waterfall, open: ReadonlySet<string>): readonly ChartItem[] {
+  const asItem = (row: WaterfallRow): ChartItem => ({ kind: "row", row });
+  const rows = listRows(waterfall.rows, open).map(asItem);
+  if (waterfall.asides.length === 0) return rows;
+  return [...rows, { kind: "line" }, ...listRows(waterfall.asides, open).map(asItem)];
+}
+
+/** The hops that are lit while a part of "where the time goes" is pointed at. */
+export type Lit = readonly number[] | "back" | undefined;
+
+/** True when another row is lit. */
+export function isDim(row: WaterfallRow, lit: Lit): boolean {
+  if (lit === undefined) return false;
+  if (row.kind === "back") return lit !== "back";
+  return lit === "back" || !lit.includes(row.hop);
+}
