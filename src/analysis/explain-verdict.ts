@@ -38,7 +38,8 @@ export function explainVerdict(
     }
   }
   if (decider === undefined) {
-    here("all-answered", "No fault that is on bites this path, so every message arrives.", scenario.span.line);
+    const why = trace.run.faults.length === 0 ? "No failure is on" : "No failure that is on bites this path";
+    here("all-answered", `${why}, so every message arrives.`, scenario.span.line);
   }
   explainStatus(trace, decider, faults, byRow);
   const deciding = decider === undefined ? undefined : faults.get(decider.fault);

@@ -105,13 +105,14 @@ function sayDetail(scenario: Scenario, system: System, trace: Trace, verdict: Ve
   const title = (id: string) => system.faults.find((fault) => fault.id === id)?.title ?? id;
   const said: string[] = [];
   const fails = verdict.outcome === "failed" || verdict.outcome === "partial";
-  const wait = hasTimes(trace) ? ` after ${printInterval(verdict.waited)}` : "";
+  const wait = hasTimes(trace) ? printInterval(verdict.waited) : undefined;
   const sees = verdict.userSees?.replace(/[.\s]+$/, "");
   if (fails) {
     const status = verdict.status;
     const code = status === undefined || sees?.includes(String(status)) === true ? "" : ` (${status})`;
-    if (sees !== undefined) said.push(`The user sees${wait}: ${sees}${code}.`);
-    else said.push(`The user receives ${status ?? "an error, status not documented"}${wait}.`);
+    const received =
+      sees === undefined ? `receives ${status ?? "an error, status not documented"}` : `sees “${sees}”${code}`;
+    said.push(wait === undefined ? `The user ${received}.` : `After ${wait} the user ${received}.`);
     if (
       sees !== undefined &&
       status === undefined &&
@@ -120,9 +121,9 @@ function sayDetail(scenario: Scenario, system: System, trace: Trace, verdict: Ve
       said.push("Which status comes back is not documented.");
     }
   } else {
-    if (sees !== undefined) said.push(`The user sees: ${sees}.`);
-    if (verdict.outcome !== "ok" && wait !== "") said.push(`The answer comes${wait}.`);
-    if (!hasTimes(trace)) said.push("No latencies are documented.");
+    if (sees !== undefined) said.push(`The user sees “${sees}”.`);
+    if (verdict.outcome !== "ok" && wait !== undefined) said.push(`The answer comes after ${wait}.`);
+    if (wait === undefined) said.push("No latencies are documented.");
   }
   if (trace.messages.some((message) => message.wait?.max === null)) {
     said.push("How long the caller waits is not documented.");

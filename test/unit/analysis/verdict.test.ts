@@ -183,7 +183,7 @@ describe("the acceptance table in small", () => {
     const judged = judge(create, "cache-down");
     expect(judged.verdict.lost).toEqual(["RPUSH job"]);
     expect(judged.detail).toBe(
-      "The user sees: an answer, without cache. The answer comes after 214–347 ms. Lost: “RPUSH job”.",
+      "The user sees “an answer, without cache”. The answer comes after 214–347 ms. Lost: “RPUSH job”.",
     );
   });
 
