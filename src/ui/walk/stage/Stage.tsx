@@ -120,7 +120,8 @@ export function Stage(props: StageProps) {
         zoom={zoom}
         onZoom={setZoom}
         onFit={() => {
-          if (size) setZoom(size.width / layoutLanes(scenario, focusHop, 0, gutter, measure).width);
+          const narrowest = layoutLanes(scenario, focusHop, 480, gutter, measure).width;
+          if (size) setZoom(Math.floor((size.width * 100) / narrowest) / 100);
         }}
         onFullScreen={() => toggleFullScreen(root.current)}
       />

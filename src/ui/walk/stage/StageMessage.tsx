@@ -32,32 +32,31 @@ export const StageMessage = memo(function StageMessage(props: StageMessageProps)
       aria-posinset={position + 1}
       style={{ top: placed.y, height: placed.height }}
     >
-      <button type="button" className="stage-message" aria-label={name} tabIndex={tabbable ? 0 : -1}>
-        <svg className="stage-arrow" width="100%" height={placed.height} aria-hidden="true" focusable="false">
-          <g transform={`translate(0 ${-placed.y})`}>
-            <Arrow placed={placed} />
-          </g>
-        </svg>
-        <span className="stage-label" aria-hidden="true" style={{ left: placed.labelX, top: placed.labelY - placed.y }}>
-          {placed.lines.map((line, index) => {
-            const last = index === placed.lines.length - 1;
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, never reordered
-              <span className="stage-line" key={index}>
-                <span className="stage-text">
-                  <Marked line={line} find={find} />
-                </span>
-                {last && placed.tag && !placed.tagBelow && <TagWords placed={placed} />}
+      <button type="button" className="stage-message" aria-label={name} tabIndex={tabbable ? 0 : -1} />
+      <svg className="stage-arrow" width="100%" height={placed.height} aria-hidden="true" focusable="false">
+        <g transform={`translate(0 ${-placed.y})`}>
+          <Arrow placed={placed} />
+        </g>
+      </svg>
+      <span className="stage-label" aria-hidden="true" style={{ left: placed.labelX, top: placed.labelY - placed.y }}>
+        {placed.lines.map((line, index) => {
+          const last = index === placed.lines.length - 1;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, never reordered
+            <span className="stage-line" key={index}>
+              <span className="stage-text">
+                <Marked line={line} find={find} />
               </span>
-            );
-          })}
-          {placed.tag && placed.tagBelow && (
-            <span className="stage-line stage-line-tag">
-              <TagWords placed={placed} />
+              {last && placed.tag && !placed.tagBelow && <TagWords placed={placed} />}
             </span>
-          )}
-        </span>
-      </button>
+          );
+        })}
+        {placed.tag && placed.tagBelow && (
+          <span className="stage-line stage-line-tag">
+            <TagWords placed={placed} />
+          </span>
+        )}
+      </span>
     </li>
   );
 });

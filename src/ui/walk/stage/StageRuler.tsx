@@ -25,7 +25,7 @@ export function StageRuler({ layout, top, bottom }: StageRulerProps) {
         aria-hidden="true"
         width="60"
         height={Math.max(0, until - from)}
-        style={{ top: from }}
+        style={{ marginTop: from }}
         viewBox={`0 ${from} 60 ${Math.max(1, until - from)}`}
       >
         {layout.axis

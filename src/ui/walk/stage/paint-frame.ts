@@ -35,6 +35,8 @@ export function paintFrame(
     const { x, y } = tokenAt(placed, frame.fraction);
     parts.token.style.transform = `translate(${x}px, ${y}px)`;
     setData(parts.token, "outcome", placed.row.traced.outcome);
+    // Where it broke, the cross is what counts: the token only rings it.
+    setData(parts.token, "broke", placed.breakAt !== undefined && frame.fraction > 0.97 ? "true" : "false");
     parts.now.style.transform = `translateY(${y}px)`;
   }
   return frame;
