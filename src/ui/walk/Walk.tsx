@@ -48,7 +48,7 @@ export function Walk({ playable }: { readonly playable: Playable }) {
   };
 
   const rail = (
-    <>
+    <div className="walk-rail-parts">
       <LayersRail
         {...walk.rail}
         run={run}
@@ -69,7 +69,7 @@ export function Walk({ playable }: { readonly playable: Playable }) {
           />
         </section>
       )}
-    </>
+    </div>
   );
   const notes = <NotesPanel scenario={scenario} system={system} trace={trace} verdict={verdict} hop={walk.hop} />;
   return (

@@ -11,7 +11,11 @@ export function findLate(
   const biting = new Set(trace.messages.flatMap(({ bites }) => bites.map(({ fault }) => fault)));
   for (const { id, onset } of run.faults) {
     if (!onset || biting.has(id) || trace.notReached.includes(id)) continue;
-    return { title: system.faults.find((fault) => fault.id === id)?.title ?? id, onset };
+    const fault = system.faults.find((one) => one.id === id);
+    const layer = fault?.layer;
+    // On a layer that this path never meets, it would not bite from the start either.
+    if (layer === undefined || !trace.messages.some(({ layers }) => layers.includes(layer))) continue;
+    return { title: fault?.title ?? id, onset };
   }
   return undefined;
 }

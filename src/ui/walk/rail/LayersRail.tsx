@@ -123,6 +123,8 @@ interface FaultSwitchProps {
 
 function FaultSwitch({ fault, on, side, notReached, first, onToggle, onSide }: FaultSwitchProps) {
   const name = useId();
+  // That a failure fails the request is the rule when nothing else is said; it needs no mark.
+  const marked = fault.inferred.filter((field) => field !== "then");
   const hint = [
     fault.share === undefined ? "" : sayShare(fault.share),
     on?.onset ? `from ${on.onset.hop}.${on.onset.message} on` : "",
@@ -142,7 +144,7 @@ function FaultSwitch({ fault, on, side, notReached, first, onToggle, onSide }: F
       >
         <span className="rail-title">
           {fault.title}
-          {fault.inferred.length > 0 && <Inferred what={`Concluded from its words: ${fault.inferred.join(", ")}.`} />}
+          {marked.length > 0 && <Inferred what={`Concluded from its words: ${marked.join(", ")}.`} />}
           {hint.length > 0 && <span className="rail-hint">{hint.join(" · ")}</span>}
         </span>
         <span className="rail-track" aria-hidden="true" />

@@ -1,5 +1,5 @@
 import { Check, CircleSlash2, Clock, Minus, X } from "lucide-react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { printInterval } from "../../../lib/print-duration.ts";
 import type { Onset } from "../../../model/run.ts";
 import type { Outcome, Verdict } from "../../../model/verdict.ts";
@@ -25,7 +25,6 @@ const icons: Readonly<Record<Outcome, typeof X>> = {
 /** The one sentence that is always in view, the figure a reader wants at its right. */
 export function VerdictBanner({ verdict, words, late, onFromStart }: VerdictBannerProps) {
   const [why, setWhy] = useState(false);
-  const waited = useId();
   const Icon = icons[verdict.outcome];
   return (
     <section className="verdict" data-outcome={verdict.outcome} aria-label="Result">
@@ -52,10 +51,8 @@ export function VerdictBanner({ verdict, words, late, onFromStart }: VerdictBann
         </p>
       </div>
       <p className="verdict-waited">
-        <span className="verdict-time" aria-describedby={waited}>
-          {printInterval(verdict.waited)}
-        </span>
-        <span className="verdict-until" id={waited}>
+        <span className="verdict-time">{printInterval(verdict.waited)}</span>{" "}
+        <span className="verdict-until">
           {verdict.outcome === "failed" || verdict.outcome === "partial"
             ? "until the user sees it"
             : "until the answer is there"}
