@@ -120,7 +120,6 @@ class Reader {
       ...(when ? { when } : {}),
       said: {
         ...(kind ? { kind } : {}),
-        // biome-ignore lint/suspicious/noThenProperty: the author's word for what happens next, never awaited.
         ...(next ? { then: next } : {}),
         ...(share === undefined ? {} : { share }),
         ...(status === undefined ? {} : { status }),

@@ -21,7 +21,6 @@ export const faultSchema = v.strictObject({
   title: v.optional(describe(words, "What breaks, such as “Redis down”.")),
   layer: v.optional(describe(words, "Id of the layer that fails.")),
   kind: v.optional(describe(v.picklist(faultKinds), "How it fails.")),
-  // biome-ignore lint/suspicious/noThenProperty: the author's word for what happens next, never awaited.
   then: v.optional(describe(v.picklist(["fail", "continue"]), "Whether the request goes on without it.")),
   share: v.optional(
     describe(v.union([v.string(), v.number()]), "The part of the requests it touches: 1/3, 30%, 0.5 or some."),
