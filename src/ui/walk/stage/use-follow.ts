@@ -48,9 +48,12 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, zoom: number,
       const element = scroller.current;
       if (!element) return;
       stop();
-      const still = element.ownerDocument.defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches === true;
       const far = Math.abs(to.top * zoom - element.scrollTop) > element.clientHeight * 2.5;
-      element.scrollTo({ left: to.left * zoom, top: to.top * zoom, behavior: still || far ? "auto" : behavior });
+      element.scrollTo({
+        left: to.left * zoom,
+        top: to.top * zoom,
+        behavior: far || wantsStill(element) ? "auto" : behavior,
+      });
     },
     [scroller, zoom, stop],
   );
@@ -84,12 +87,14 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, zoom: number,
       if (!following.current) return look(placed);
       if (!moved) return;
       setAway(null);
-      const to = followView(now, target, !jumped);
+      // For those who ask for less motion the view moves at once, and only when it must.
+      const leaps = jumped || wantsStill(scroller.current);
+      const to = followView(now, target, !leaps);
       if (to.left === now.left && to.top === now.top) return;
-      if (jumped) move(to, before === null ? "auto" : "smooth");
+      if (leaps) move(to, before === null ? "auto" : "smooth");
       else glide({ left: to.left * zoom, top: to.top * zoom });
     },
-    [view, look, move, glide, covered, zoom],
+    [scroller, view, look, move, glide, covered, zoom],
   );
 
   const goBack = useCallback(
@@ -102,6 +107,10 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, zoom: number,
     [view, move, covered],
   );
   return { away, follow, look, goBack };
+}
+
+function wantsStill(element: HTMLElement | null): boolean {
+  return element?.ownerDocument.defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches === true;
 }
 
 function targetOf(placed: PlacedMessage, covered: number): Target {

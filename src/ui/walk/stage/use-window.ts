@@ -8,8 +8,8 @@ export interface Stretch {
 }
 
 /** The view moves on by this much before anything is rendered anew. */
-const chunk = 300;
-const overscan = 300;
+const chunk = 200;
+const overscan = 240;
 
 /**
  * Which stretch of the content to render: the view and a bit above and below. Everything while printing. `onScroll` is
