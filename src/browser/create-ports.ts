@@ -6,6 +6,7 @@ import { createClock } from "./clock.ts";
 import { createColorScheme } from "./color-scheme.ts";
 import { createFetcher } from "./fetcher.ts";
 import { createReader } from "./read-chapter.ts";
+import { createSampling } from "./sampling.ts";
 import { createStoreBox } from "./store-box.ts";
 
 /** The world of one browser window. */
@@ -17,6 +18,7 @@ export function createPorts(shelf: Shelf): Ports {
     fetcher: createFetcher(),
     clipboard: createClipboard(),
     colorScheme: createColorScheme(),
+    sampling: createSampling(),
     shelf,
     reader: createReader(),
   };

@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import type { ColorScheme } from "./color-scheme.ts";
 import type { Fetcher } from "./fetcher.ts";
 import type { Reader } from "./reader.ts";
+import type { Sampling } from "./sampling.ts";
 import type { Shelf } from "./shelf.ts";
 import type { StoreBox } from "./store-box.ts";
 
@@ -15,6 +16,7 @@ export interface Ports {
   readonly fetcher: Fetcher;
   readonly clipboard: Clipboard;
   readonly colorScheme: ColorScheme;
+  readonly sampling: Sampling;
   readonly shelf: Shelf;
   readonly reader: Reader;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { nextHit } from "../../scene/find-messages.ts";
 import type { Playable } from "../../session/results.ts";
 import { useMeasure, useSession, useSessionState } from "../app/session-context.ts";
@@ -6,6 +6,8 @@ import { Dialog } from "../shared/Dialog.tsx";
 import { narrow, useMedia } from "../shared/use-media.ts";
 import { findLate } from "./find-late.ts";
 import { BottomBar, type SheetName } from "./layout/BottomBar.tsx";
+import { Splitter } from "./layout/Splitter.tsx";
+import { useWaterfallHeight } from "./layout/use-waterfall-height.ts";
 import { NotesPanel } from "./notes/NotesPanel.tsx";
 import { PlayerBar } from "./player/PlayerBar.tsx";
 import { ProblemsDialog } from "./problems/ProblemsDialog.tsx";
@@ -15,14 +17,20 @@ import { Stage } from "./stage/Stage.tsx";
 import { StageToolbar } from "./toolbar/StageToolbar.tsx";
 import { useWalk } from "./use-walk.ts";
 import { VerdictBanner } from "./verdict/VerdictBanner.tsx";
+import { WhyDialog } from "./why/WhyDialog.tsx";
 import "./walk.css";
+
+/** Comes right after the stage, which can be played before it is there. Its room is kept free. */
+const Waterfall = lazy(async () => ({ default: (await import("./waterfall/Waterfall.tsx")).Waterfall }));
 
 /** The main screen: verdict, layers, stage, notes, player and waterfall of one scenario. */
 export function Walk({ playable }: { readonly playable: Playable }) {
-  const { actions, playhead } = useSession();
+  const { actions, playhead, ports } = useSession();
   const measure = useMeasure();
   const isNarrow = useMedia(narrow);
   const [sheet, setSheet] = useState<SheetName | "problems" | undefined>();
+  const [whyLine, setWhyLine] = useState<number | undefined>();
+  const waterfall = useWaterfallHeight();
   const walk = useWalk(playable);
   const { scenario, system, run, trace, track, verdict, hits } = walk;
   const spacing = useSessionState((state) => state.spacing);
@@ -72,6 +80,22 @@ export function Walk({ playable }: { readonly playable: Playable }) {
     </div>
   );
   const notes = <NotesPanel scenario={scenario} system={system} trace={trace} verdict={verdict} hop={walk.hop} />;
+  const time = (
+    <Suspense fallback={null}>
+      <Waterfall
+        scenario={scenario}
+        system={system}
+        trace={trace}
+        verdict={verdict}
+        track={track}
+        playhead={playhead}
+        sampling={ports.sampling}
+        onSeek={actions.seek}
+        onWhy={setWhyLine}
+      />
+    </Suspense>
+  );
+
   return (
     <main className="walk" data-outcome={verdict.outcome}>
       <VerdictBanner
@@ -140,6 +164,14 @@ export function Walk({ playable }: { readonly playable: Playable }) {
           onLoop={actions.setLoop}
         />
       </div>
+      {!isNarrow && (
+        <div className="walk-time">
+          <Splitter label="Height of the waterfall" {...waterfall} />
+          <div className="walk-waterfall" style={{ height: waterfall.value }}>
+            {time}
+          </div>
+        </div>
+      )}
       {isNarrow && <BottomBar faults={run.faults.length} onOpen={setSheet} />}
       <Dialog kind="sheet" open={isNarrow && sheet === "layers"} title="Layers and choices" onClose={close}>
         {rail}
@@ -147,6 +179,19 @@ export function Walk({ playable }: { readonly playable: Playable }) {
       <Dialog kind="sheet" open={isNarrow && sheet === "notes"} title="Notes" onClose={close}>
         {notes}
       </Dialog>
+      <Dialog kind="sheet" open={isNarrow && sheet === "time"} title="Where the time goes" onClose={close}>
+        {time}
+      </Dialog>
+      <WhyDialog
+        open={whyLine !== undefined}
+        statement="Where this figure comes from"
+        because={
+          whyLine === undefined
+            ? []
+            : [{ rule: "stated-figure", text: "The chapter states it here.", file: scenario.file, line: whyLine }]
+        }
+        onClose={() => setWhyLine(undefined)}
+      />
       <ProblemsDialog open={sheet === "problems"} problems={toMend} onClose={close} />
     </main>
   );

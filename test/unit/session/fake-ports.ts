@@ -97,6 +97,7 @@ export function fakePorts(query = "", files: Readonly<Record<string, Fetched>> =
     fetcher: { fetchText: async (url) => files[url] ?? { kind: "unreachable" } },
     clipboard: { write: async () => true },
     colorScheme: { dark: () => false, onChange: () => () => {} },
+    sampling: { sample: () => ({ done: Promise.resolve(undefined), cancel: () => {} }) },
     shelf: {
       cards: [],
       load: async (id) => (id === "shop/cart" ? library : undefined),
