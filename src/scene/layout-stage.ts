@@ -8,7 +8,7 @@ import type { Lanes } from "./layout-lanes.ts";
 import { type Bar, type Lifeline, LifelineWriter } from "./lifelines.ts";
 import { listRows, type MessageRow, type StageRow } from "./list-rows.ts";
 import { lineHeights, type MeasureText } from "./measure-text.ts";
-import { fontOf, type PlacedMessage, placeMessage } from "./place-message.ts";
+import { fontOf, type PlacedMessage, placeMessage, tagWidth } from "./place-message.ts";
 import { tagMessage } from "./tag-message.ts";
 import { type AxisPiece, AxisWriter, chooseScale, drawDuration, travelTime, waitTime } from "./time-scale.ts";
 import { widest, wrapText } from "./wrap-text.ts";
@@ -362,7 +362,7 @@ class StageWriter {
   }
 
   private reach(placed: PlacedMessage): void {
-    const tag = placed.tag ? this.measure(placed.tag.text, "small") + 10 : 0;
+    const tag = placed.tag ? tagWidth(placed.tag, this.measure) : 0;
     const last = this.measure(placed.lines.at(-1) ?? "", fontOf(placed.row));
     const right = placed.labelX + Math.max(placed.labelWidth, placed.tagBelow ? tag : last + tag);
     this.widen(Math.min(placed.labelX, placed.from.x, placed.to.x) - 8, right + 8);

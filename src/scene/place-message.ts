@@ -151,6 +151,11 @@ function placeLoop(site: MessageSite, measure: MeasureText): PlacedMessage {
   };
 }
 
+/** A tag's own width, its sign and the gap before it included. */
+export function tagWidth(tag: Tag, measure: MeasureText): number {
+  return measure(tag.text, "small") + (tag.tone === "muted" ? 10 : 24);
+}
+
 /** What broke, and its way back, is written in bold. */
 export function fontOf(row: MessageRow): TextFont {
   return row.traced.outcome === "failed" || row.wayBack ? "head" : "label";
@@ -165,7 +170,7 @@ function placeWait(site: MessageSite, y0: number): PlacedMessage["wait"] {
 function isTagBelow(site: MessageSite, labelX: number, lines: readonly string[], measure: MeasureText): boolean {
   if (!site.tag) return false;
   const last = measure(lines.at(-1) ?? "", fontOf(site.row));
-  return labelX + last + 10 + measure(site.tag.text, "small") > site.right;
+  return labelX + last + tagWidth(site.tag, measure) > site.right;
 }
 
 /**

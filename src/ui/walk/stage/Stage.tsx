@@ -24,6 +24,9 @@ import { useZoom } from "./use-zoom.ts";
 /** Room for the time ruler, in pixels. */
 const rulerWidth = 60;
 
+/** What a sheet of A4 or letter paper holds at the usual margins, in pixels. */
+const paperWidth = 700;
+
 /** The sequence diagram of a run: rows for messages, bands for hops, heads always in view. */
 export function Stage(props: StageProps) {
   const { scenario, system, trace, verdict, track, playhead, spacing, focusHop } = props;
@@ -48,7 +51,7 @@ export function Stage(props: StageProps) {
   );
   const states = useMemo(() => headStates(scenario, trace), [scenario, trace]);
   const headsHeight = lanes.boxHeight + lanes.headHeight + 19;
-  const { stretch, onScroll } = useWindow(scroller, zoom, size?.height ?? 0);
+  const { stretch, printing, onScroll } = useWindow(scroller, zoom, size?.height ?? 0);
   const { away, follow, look, goBack } = useFollow(scroller, zoom, headsHeight);
   const current = useCallback(() => {
     const index = frameAt(trace, track, playhead.get()).current;
@@ -79,7 +82,10 @@ export function Stage(props: StageProps) {
         }}
       >
         {size !== null && (
-          <div className="stage-content" style={{ zoom, width: layout.width }}>
+          <div
+            className="stage-content"
+            style={{ zoom: printing ? Math.min(1, paperWidth / layout.width) : zoom, width: layout.width }}
+          >
             <StageHeads lanes={lanes} states={states} scaled={spacing === "scale"} />
             <div className="stage-rows" style={{ height: layout.height }}>
               <StageBackdrop layout={layout} states={states} {...stretch} />

@@ -19,7 +19,7 @@ export function useWindow(
   scroller: RefObject<HTMLElement | null>,
   zoom: number,
   height: number,
-): { readonly stretch: Stretch; readonly onScroll: () => void } {
+): { readonly stretch: Stretch; readonly printing: boolean; readonly onScroll: () => void } {
   const [at, setAt] = useState(0);
   const [printing, setPrinting] = useState(false);
   const onScroll = useCallback(() => {
@@ -45,6 +45,7 @@ export function useWindow(
     stretch: printing
       ? { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY }
       : { top: top - overscan, bottom: top + height / zoom + chunk + overscan },
+    printing,
     onScroll,
   };
 }
