@@ -76,7 +76,9 @@ describe("the waterfall", () => {
     expect(screen.getByText(/from the legs/)).toBeTruthy();
     expect(screen.getByText(/sampled \(p5–p95\)/).textContent).toBe("252–309 ms sampled (p5–p95)");
     fireEvent.click(screen.getByRole("button", { name: /stated by the chapter/ }));
-    expect(onWhy).toHaveBeenCalledWith(77);
+    const [statement, because] = onWhy.mock.calls[0] ?? [];
+    expect(statement).toBe("~220–310 ms stated by the chapter");
+    expect(because).toMatchObject([{ rule: "stated-total", file: "typed.md", line: 77 }]);
   });
 
   it("lights the part of the time that the keys point at", () => {

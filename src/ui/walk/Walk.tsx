@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import type { Because } from "../../model/verdict.ts";
 import { nextHit } from "../../scene/find-messages.ts";
 import type { Playable } from "../../session/results.ts";
 import { useMeasure, useSession, useSessionState } from "../app/session-context.ts";
@@ -17,6 +18,7 @@ import { Stage } from "./stage/Stage.tsx";
 import { StageToolbar } from "./toolbar/StageToolbar.tsx";
 import { useWalk } from "./use-walk.ts";
 import { VerdictBanner } from "./verdict/VerdictBanner.tsx";
+import type { OnWhy } from "./waterfall/WaterfallTotals.tsx";
 import { WhyDialog } from "./why/WhyDialog.tsx";
 import "./walk.css";
 
@@ -29,7 +31,8 @@ export function Walk({ playable }: { readonly playable: Playable }) {
   const measure = useMeasure();
   const isNarrow = useMedia(narrow);
   const [sheet, setSheet] = useState<SheetName | "problems" | undefined>();
-  const [whyLine, setWhyLine] = useState<number | undefined>();
+  const [why, setWhy] = useState<{ readonly statement: string; readonly because: readonly Because[] } | undefined>();
+  const onWhy = useCallback<OnWhy>((statement, because) => setWhy({ statement, because }), []);
   const waterfall = useWaterfallHeight();
   const walk = useWalk(playable);
   const { scenario, system, run, trace, track, verdict, hits } = walk;
@@ -91,7 +94,7 @@ export function Walk({ playable }: { readonly playable: Playable }) {
         playhead={playhead}
         sampling={ports.sampling}
         onSeek={actions.seek}
-        onWhy={setWhyLine}
+        onWhy={onWhy}
       />
     </Suspense>
   );
@@ -183,14 +186,10 @@ export function Walk({ playable }: { readonly playable: Playable }) {
         {time}
       </Dialog>
       <WhyDialog
-        open={whyLine !== undefined}
-        statement="Where this figure comes from"
-        because={
-          whyLine === undefined
-            ? []
-            : [{ rule: "stated-figure", text: "The chapter states it here.", file: scenario.file, line: whyLine }]
-        }
-        onClose={() => setWhyLine(undefined)}
+        open={why !== undefined}
+        statement={why?.statement ?? ""}
+        because={why?.because ?? []}
+        onClose={() => setWhy(undefined)}
       />
       <ProblemsDialog open={sheet === "problems"} problems={toMend} onClose={close} />
     </main>

@@ -11,7 +11,7 @@ import type { Sampling } from "../../../session/ports/sampling.ts";
 import { WaterfallChart } from "./WaterfallChart.tsx";
 import { WaterfallShare } from "./WaterfallShare.tsx";
 import { WaterfallTable } from "./WaterfallTable.tsx";
-import { WaterfallTotals } from "./WaterfallTotals.tsx";
+import { type OnWhy, WaterfallTotals } from "./WaterfallTotals.tsx";
 import "./waterfall.css";
 
 /** Only when it is opened: its code, d3's histogram and the worker. */
@@ -31,8 +31,8 @@ export interface WaterfallProps {
   /** Where the distribution is drawn from; without it there is no such panel. */
   readonly sampling?: Sampling;
   readonly onSeek: (step: number, fraction: number) => void;
-  /** Shows a line of the chapter that a figure comes from. */
-  readonly onWhy?: (line: number) => void;
+  /** Shows the rule and the line of the chapter that a figure comes from. */
+  readonly onWhy?: OnWhy;
 }
 
 /** Latency bars, a row per hop, growing with the playhead; and where the time goes. */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Distribution } from "../../../model/distribution.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Trace } from "../../../model/trace.ts";
-import type { Verdict } from "../../../model/verdict.ts";
+import type { Because, Verdict } from "../../../model/verdict.ts";
 import { formatRange, formatTime } from "../../../scene/format-time.ts";
 
 interface WaterfallTotalsProps {
@@ -10,8 +10,11 @@ interface WaterfallTotalsProps {
   readonly trace: Trace;
   readonly verdict: Verdict;
   readonly sampled?: Pick<Distribution, "p5" | "p50" | "p95">;
-  readonly onWhy?: (line: number) => void;
+  readonly onWhy?: OnWhy;
 }
+
+/** Shows where a statement comes from. */
+export type OnWhy = (statement: string, because: readonly Because[]) => void;
 
 /** The totals side by side, each named for what it is; they need not agree, and that is worth seeing. */
 export function WaterfallTotals({ scenario, trace, verdict, sampled, onWhy }: WaterfallTotalsProps) {
@@ -19,21 +22,41 @@ export function WaterfallTotals({ scenario, trace, verdict, sampled, onWhy }: Wa
   const { total } = trace;
   const legs = total.max === null ? `at least ${formatTime(total.min)}` : formatRange(total);
   const until = verdict.outcome === "failed" ? "until the error, from the legs" : "from the legs";
-  const line = budget?.rows[0]?.line ?? scenario.span.line;
+  const added: Because = {
+    rule: "legs-add-up",
+    text: "The least and the most of every leg the request passed are added up, end by end.",
+    file: budget?.file ?? scenario.file,
+    line: budget?.rows[0]?.line ?? scenario.span.line,
+  };
   return (
     <p className="waterfall-totals">
-      <Total title="The least and the most of every leg, added up" line={line} onWhy={onWhy}>
+      <Total statement={`${legs} ${until}`} because={added} onWhy={onWhy}>
         <b>{legs}</b> {until}
       </Total>
       {sampled && (
         <Total
-          title={`Drawn at random within each stated range; half the runs take less than ${formatTime(sampled.p50)}`}
+          statement={`${formatRange({ min: sampled.p5, max: sampled.p95 })} sampled, half the runs below ${formatTime(sampled.p50)}`}
+          because={{
+            ...added,
+            rule: "sampled",
+            text: "Every stated range is drawn at random, again and again: nine runs in ten lie between p5 and p95.",
+          }}
+          onWhy={onWhy}
         >
           <b>{formatRange({ min: sampled.p5, max: sampled.p95 })}</b> sampled (p5–p95)
         </Total>
       )}
       {budget?.stated && (
-        <Total title="The total as the chapter states it" line={budget.statedLine} onWhy={onWhy}>
+        <Total
+          statement={`${budget.stated.text} stated by the chapter`}
+          because={{
+            rule: "stated-total",
+            text: "The chapter states this total itself, for a request that nothing breaks.",
+            file: budget.file,
+            line: budget.statedLine ?? scenario.span.line,
+          }}
+          onWhy={onWhy}
+        >
           <b>{budget.stated.text}</b> stated by the chapter
         </Total>
       )}
@@ -42,15 +65,15 @@ export function WaterfallTotals({ scenario, trace, verdict, sampled, onWhy }: Wa
 }
 
 function Total(props: {
-  readonly title: string;
-  readonly line?: number | undefined;
-  readonly onWhy?: ((line: number) => void) | undefined;
+  readonly statement: string;
+  readonly because: Because;
+  readonly onWhy: OnWhy | undefined;
   readonly children: ReactNode;
 }) {
-  const { title, line, onWhy, children } = props;
-  if (line === undefined || onWhy === undefined) {
+  const { statement, because, onWhy, children } = props;
+  if (onWhy === undefined) {
     return (
-      <span className="waterfall-total" title={title}>
+      <span className="waterfall-total" title={because.text}>
         {children}
       </span>
     );
@@ -59,8 +82,8 @@ function Total(props: {
     <button
       type="button"
       className="waterfall-total is-link"
-      title={`${title} (line ${line})`}
-      onClick={() => onWhy(line)}
+      title={`${because.text} Why?`}
+      onClick={() => onWhy(statement, [because])}
     >
       {children}
     </button>
