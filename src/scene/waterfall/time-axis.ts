@@ -59,7 +59,7 @@ function makeTicks(
   length: number,
   width: number,
 ): TimeAxis["ticks"] {
-  const step = tickStep(0, length, Math.max(2, Math.min(10, width / 80)));
+  const step = tickStep(0, length, Math.max(2, Math.min(10, width / (width < 400 ? 75 : 120))));
   const pieces: { from: number; until: number }[] = [];
   let left = 0;
   for (const { x0, x1 } of breaks) {
