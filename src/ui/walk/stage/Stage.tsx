@@ -107,7 +107,7 @@ export function Stage(props: StageProps) {
                 trace={trace}
                 focusHop={focusHop}
                 headsHeight={headsHeight}
-                viewWidth={size.width / zoom}
+                viewWidth={printing ? layout.width : size.width / zoom}
                 {...stretch}
                 onFocusHop={props.onFocusHop}
               />
