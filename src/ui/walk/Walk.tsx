@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import type { Because } from "../../model/verdict.ts";
 import { nextHit } from "../../scene/find-messages.ts";
 import type { Playable } from "../../session/results.ts";
@@ -14,6 +14,7 @@ import { PlayerBar } from "./player/PlayerBar.tsx";
 import { ProblemsDialog } from "./problems/ProblemsDialog.tsx";
 import { ChoiceGroups } from "./rail/ChoiceGroups.tsx";
 import { LayersRail } from "./rail/LayersRail.tsx";
+import { sayChosen } from "./rail/say-chosen.ts";
 import { Stage } from "./stage/Stage.tsx";
 import { StageToolbar } from "./toolbar/StageToolbar.tsx";
 import { useWalk } from "./use-walk.ts";
@@ -33,6 +34,7 @@ export function Walk({ playable }: { readonly playable: Playable }) {
   const [sheet, setSheet] = useState<SheetName | "problems" | undefined>();
   const [why, setWhy] = useState<{ readonly statement: string; readonly because: readonly Because[] } | undefined>();
   const onWhy = useCallback<OnWhy>((statement, because) => setWhy({ statement, because }), []);
+  const choices = useRef<HTMLElement>(null);
   const waterfall = useWaterfallHeight();
   const walk = useWalk(playable);
   const { scenario, system, run, trace, track, verdict, hits } = walk;
@@ -69,8 +71,7 @@ export function Walk({ playable }: { readonly playable: Playable }) {
         onClear={actions.clearFaults}
       />
       {scenario.choices.length > 0 && (
-        <section className="walk-choices" aria-label="Choices">
-          <h2 className="eyebrow">Choices</h2>
+        <section className="walk-choices" aria-label="Choices" ref={choices}>
           <ChoiceGroups
             choices={scenario.choices}
             chosen={run.choices}
@@ -110,6 +111,12 @@ export function Walk({ playable }: { readonly playable: Playable }) {
       {!isNarrow && (
         <aside className="walk-rail" aria-label="Layers and choices">
           {rail}
+          {scenario.choices.length > 0 && (
+            <button type="button" className="walk-chosen" onClick={() => choices.current?.scrollIntoView()}>
+              <span className="visually-hidden">To the choices: </span>
+              {sayChosen(scenario, trace)}
+            </button>
+          )}
         </aside>
       )}
       <div className="walk-stage">

@@ -71,7 +71,7 @@ type LayerRowProps = RailLayer &
 
 function LayerRow({ layer, faults, state, why, first, ...switches }: LayerRowProps) {
   return (
-    <li className="rail-layer" data-state={state}>
+    <li className="rail-layer" data-state={state} data-single={faults.length === 1 || undefined}>
       <p className="rail-name">
         <LayerMark state={state} />
         <span>{layer.name}</span>
