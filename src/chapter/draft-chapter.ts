@@ -191,13 +191,28 @@ function draftMermaid(
   return { ...draft, title, scenarios: [buildScenario(source, makeChoiceBook(shared?.choices ?? []), context)] };
 }
 
-/** Reads a chapter's text. `isIndex`: an index.md need not have scenarios. */
+/**
+ * Reads a chapter's text. `isIndex`: an index.md need not have scenarios. Lists and quotations nested so deep that the
+ * Markdown library's recursion ends are a problem like any other.
+ */
 export function draftChapter(
   file: string,
   text: string,
   shared: SharedIndex | undefined,
   isIndex = false,
 ): ChapterDraft {
+  try {
+    return readDraft(file, text, shared, isIndex);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const problems = makeProblemList(file);
+    const message = "Lists or quotations nest too deep to be read here. Nothing of this file is played.";
+    problems.add("error", "chapter/too-deep", message, fileStart);
+    return emptyDraft(file, problems, shared);
+  }
+}
+
+function readDraft(file: string, text: string, shared: SharedIndex | undefined, isIndex: boolean): ChapterDraft {
   const problems = makeProblemList(file);
   const empty = emptyDraft(file, problems, shared);
   if (!isReadable(text, problems)) return empty;

@@ -66,6 +66,15 @@ function editOfFrontMatter(node: Yaml, source: string, newline: string): Edit | 
  * with an unreadable line, broken front matter, a file that is no chapter) stays as it is, so that nothing is lost.
  */
 export function printChapter(file: string, text: string): string {
+  try {
+    return print(file, text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return text; // Nested deeper than the Markdown library's recursion goes.
+  }
+}
+
+function print(file: string, text: string): string {
   if (!isReadable(text, makeProblemList(file))) return text;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   if (isSequenceText(text)) return printDiagram(text)?.replace(/\n/g, newline) ?? text;
