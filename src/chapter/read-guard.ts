@@ -4,6 +4,9 @@ import { fileStart } from "./problem-list.ts";
 /** The longest chapter that is read, in UTF-16 units: some 20,000 messages. */
 export const longestChapter = 2_000_000;
 
+/** The Markdown library takes quadratic time over such a line. One way to match only, so that this test does not. */
+const tooDeep = /^(?:[ \t]{0,8}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100}/m;
+
 /**
  * Whether the text can be read as a chapter at all; if not, a problem says why and nothing of it is read. An empty
  * text is one too.
@@ -30,6 +33,14 @@ export function isReadable(text: string, problems: ProblemList): boolean {
       "This is not a text file. A chapter is Markdown, or Mermaid text by itself.",
       fileStart,
     );
+    return false;
+  }
+  const deep = tooDeep.exec(text);
+  if (deep) {
+    const line = text.slice(0, deep.index).split("\n").length;
+    const message =
+      "A line opens over 100 lists or quotations. Such nesting is not read; nothing of this file is played.";
+    problems.add("error", "chapter/too-deep", message, { line, column: 1 });
     return false;
   }
   if (text.trim() === "") {
