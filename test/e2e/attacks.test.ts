@@ -135,12 +135,15 @@ const hostileLinks = [
   "?v=1&chapter=../../../etc/passwd",
 ];
 
-test.each(hostileLinks)("the link %s harms nothing", async (query) => {
-  const trapped = await openTrapped(query);
-  await trapped.page.waitForTimeout(400);
-  await expectUnharmed(trapped);
-  await trapped.context.close();
-});
+test.each(hostileLinks.map((query) => [query.slice(0, 60), query]))(
+  "the link %s… harms nothing",
+  async (_start, query) => {
+    const trapped = await openTrapped(query);
+    await trapped.page.waitForTimeout(400);
+    await expectUnharmed(trapped);
+    await trapped.context.close();
+  },
+);
 
 test("a chapter from elsewhere is only text: fetched once, without credentials, its images left alone", async () => {
   const asked: { url: string; cookie: string | undefined; referer: string | undefined }[] = [];

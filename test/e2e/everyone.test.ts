@@ -86,7 +86,7 @@ test("who asks for less motion gets none", async () => {
 
 test("the theme follows the system until the reader says otherwise, and then stays", async () => {
   const { page } = await site.open("", { colorScheme: "dark" });
-  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.getByRole("heading", { level: 1 }).waitFor();
   const dark = await ground();
   await page.getByRole("button", { name: /^Theme/ }).click();
