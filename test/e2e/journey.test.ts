@@ -7,7 +7,7 @@ const task = "?v=1&chapter=honeydue/create-task";
 
 const verdict = (page: Page) => page.getByRole("status", { name: "Verdict" });
 const player = (page: Page) => page.getByRole("group", { name: "Player" });
-const current = (page: Page) => page.locator('[aria-current="step"]');
+const current = (page: Page) => page.getByRole("region", { name: "Stage" }).locator('[aria-current="step"]');
 const at = (page: Page) => new URL(page.url()).searchParams.get("at");
 
 test("from the library to a scenario that plays", async () => {
