@@ -8,6 +8,15 @@ import { prebuiltLibrary } from "./src/prebuilt-library.ts";
 export default defineConfig({
   base: "./",
   plugins: [react(), prebuiltLibrary(join(import.meta.dirname, "scenarios")), chunkModules()],
+  // Markdown is read in a worker too, where there is no document: the entity decoder's build with a table of its own.
+  resolve: {
+    alias: {
+      "decode-named-character-reference": join(
+        import.meta.dirname,
+        "node_modules/decode-named-character-reference/index.js",
+      ),
+    },
+  },
   build: { outDir: "dist/site", emptyOutDir: true, manifest: true, target: "es2022", assetsInlineLimit: 0 },
   test: {
     projects: [

@@ -54,7 +54,9 @@ for (const file of [...files].sort()) {
   total += bytes;
   console.log(`  ${(bytes / 1000).toFixed(1).padStart(7)} kB  ${file}`);
 }
-console.log(`  ${(total / 1000).toFixed(1).padStart(7)} kB  Walk view and all it needs, gzipped (at most ${limitBytes / 1000}, the chapter included: test/e2e/first-view.test.ts)`);
+console.log(
+  `  ${(total / 1000).toFixed(1).padStart(7)} kB  Walk view and all it needs, gzipped (at most ${limitBytes / 1000}, the chapter included: test/e2e/first-view.test.ts)`,
+);
 
 const failures = [];
 if (total > limitBytes) failures.push(`The first view weighs ${total} bytes, ${total - limitBytes} too many.`);

@@ -7,6 +7,7 @@ import { parseLibrary } from "../../../src/chapter/parse-library.ts";
 import { simulate } from "../../../src/engine/simulate.ts";
 import { healthyRun } from "../../../src/model/run.ts";
 import { makeTrack } from "../../../src/player/track.ts";
+import { stageFonts } from "../../../src/scene/measure-text.ts";
 import { createPlayhead } from "../../../src/session/playhead.ts";
 import { Stage } from "../../../src/ui/walk/stage/Stage.tsx";
 
@@ -21,7 +22,7 @@ export interface BenchPage {
 }
 
 mermaid.initialize({ startOnLoad: false, maxTextSize: 10_000_000, maxEdges: 100_000 });
-const measure = createMeasure();
+const measure = createMeasure(stageFonts);
 
 /** After the next frame was painted: the message arrives when the browser is done with it. */
 function painted(): Promise<number> {
