@@ -32,15 +32,15 @@ test("stepping by keyboard, message by message and hop by hop", async () => {
   await page.getByRole("region", { name: "Stage" }).waitFor();
   await page.keyboard.press("Home");
   await page.keyboard.press("ArrowRight");
-  await expect.poll(() => current(page).innerText()).toContain("Resolve api.myhoneydue.com");
+  await expect.poll(() => current(page).getAttribute("aria-label")).toContain("Resolve api.myhoneydue.com");
   await page.keyboard.press("ArrowRight");
-  await expect.poll(() => current(page).innerText()).toContain("104.21.13.7");
+  await expect.poll(() => current(page).getAttribute("aria-label")).toContain("104.21.13.7");
   await page.keyboard.press("Shift+ArrowRight");
-  await expect.poll(() => current(page).innerText()).toContain("Which origin");
+  await expect.poll(() => current(page).getAttribute("aria-label")).toContain("Which origin");
   await page.keyboard.press("ArrowLeft");
-  await expect.poll(() => current(page).innerText()).toContain("POST /api/tasks/");
+  await expect.poll(() => current(page).getAttribute("aria-label")).toContain("POST /api/tasks/");
   await page.keyboard.press("5");
-  await expect.poll(() => current(page).innerText()).toContain('Resolve "redis"');
+  await expect.poll(() => current(page).getAttribute("aria-label")).toContain('Resolve "redis"');
 });
 
 test("each failure of the main job has its own verdict", async () => {
