@@ -112,7 +112,8 @@ test.each(largeAttacks)("$name: the page answers, and says what is wrong", async
     await waitForAnswer(trapped.page);
     await trapped.page.waitForTimeout(200);
   });
-  expect(silence).toBeLessThan(1_500);
+  // Generous: the machine may be doing other things, and what is guarded against takes ten times as long.
+  expect(silence).toBeLessThan(2_500);
   await expectUnharmed(trapped);
   // The rest of the product lives.
   await trapped.page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Library" }).click();

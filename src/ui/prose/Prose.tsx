@@ -15,11 +15,15 @@ export function Prose({ prose, top = 3 }: ProseProps) {
   const definitions = new Map(
     prose.flatMap((node) => (node.type === "definition" ? [[node.identifier, node.url] as const] : [])),
   );
-  return <div className="prose">{prose.map((node, i) => renderNode(node, i, { top, definitions }))}</div>;
+  // The shallowest heading gets the first level there is room for, whatever level the chapter gave it.
+  const depths = prose.flatMap((node) => (node.type === "heading" ? [node.depth] : []));
+  const context = { top, shallowest: depths.length > 0 ? Math.min(...depths) : 1, definitions };
+  return <div className="prose">{prose.map((node, i) => renderNode(node, i, context))}</div>;
 }
 
 interface Context {
   readonly top: number;
+  readonly shallowest: number;
   readonly definitions: ReadonlyMap<string, string>;
 }
 
@@ -34,7 +38,8 @@ function renderNode(node: Nodes, key: number, context: Context): ReactNode {
     case "paragraph":
       return <p key={key}>{renderAll(node.children, context)}</p>;
     case "heading": {
-      const Heading = headings[Math.min(5, context.top + node.depth - 2)] ?? "h6";
+      const Heading =
+        headings[Math.min(5, Math.max(context.top, context.top + node.depth - context.shallowest) - 1)] ?? "h6";
       return <Heading key={key}>{renderAll(node.children, context)}</Heading>;
     }
     case "emphasis":
@@ -142,8 +147,12 @@ function ProseImage({ url, alt }: { readonly url: string | undefined; readonly a
   return <ProseLink url={url} text={`Image: ${alt || "without a description"}`} />;
 }
 
+/** Cells of a table that are shown: far more than anyone reads beside a stage, and few enough to draw at once. */
+const shownCells = 3_000;
+
 function ProseTable({ table, context }: { readonly table: Table; readonly context: Context }) {
-  const [head, ...rows] = table.children;
+  const [head, ...all] = table.children;
+  const rows = all.slice(0, Math.max(1, Math.floor(shownCells / Math.max(1, head?.children.length ?? 1))));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section className="prose-table" tabIndex={0} aria-label="Table">
@@ -170,6 +179,9 @@ function ProseTable({ table, context }: { readonly table: Table; readonly contex
           ))}
         </tbody>
       </table>
+      {rows.length < all.length && (
+        <p>{(all.length - rows.length).toLocaleString("en")} more rows stand in the chapter.</p>
+      )}
     </section>
   );
 }

@@ -152,7 +152,8 @@ export function Walk({ playable }: { readonly playable: Playable }) {
         />
       </div>
       {!isNarrow && (
-        <aside className="walk-notes" aria-label="Notes">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        <aside className="walk-notes" aria-label="Notes" tabIndex={0}>
           {notes}
         </aside>
       )}
