@@ -51,9 +51,7 @@ async function expectUnharmed({ page, attacked, strangers, complaints }: Awaited
     inline: [...document.scripts].filter((script) => script.src === "").length,
     badLinks: [...document.querySelectorAll("a[href]")]
       .map((link) => link.getAttribute("href") ?? "")
-      .filter(
-        (href) => !/^(https?:|mailto:|[?#./]|$)/i.test(href) && /^[\s\u0000-\u001f]*[a-z][a-z0-9+.-]*:/i.test(href),
-      ),
+      .filter((href) => !/^(https?:|mailto:|[?#./]|$)/i.test(href) && /^[\s\p{Cc}]*[a-z][a-z0-9+.-]*:/iu.test(href)),
     foreign: document.querySelectorAll("iframe[srcdoc], object, embed, [onerror], [onload], [onmouseover]").length,
     shown: getComputedStyle(document.body).display !== "none",
   }));
