@@ -37,7 +37,8 @@ export function getVerdict(scenario: Scenario, system: System, trace: Trace): Ve
   };
 }
 
-function findDecider(trace: Trace, faults: ReadonlyMap<FaultId, Fault>): Decider | undefined {
+/** The bite or forced fork that decides what a run came to; undefined when nothing went wrong. */
+export function findDecider(trace: Trace, faults: ReadonlyMap<FaultId, Fault>): Decider | undefined {
   let worst: Decider | undefined;
   const consider = (next: Decider) => {
     if (worst === undefined || outcomes.indexOf(next.outcome) > outcomes.indexOf(worst.outcome)) worst = next;

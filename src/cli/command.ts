@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
+import { type BlastOptions, blast } from "./blast.ts";
 import { check } from "./check.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { outline } from "./outline.ts";
@@ -53,6 +54,12 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .option("--why", "also print the rule and the chapter's line behind each statement", false)
     .action(async (path: string, options: RunOptions) => {
       status = await run(path, { ...options, ...withColor(options, args) }, terminal);
+    });
+  subcommand("blast", "Play every failure against every scenario: which hurts most, and which is most exposed.")
+    .argument("[path]", "a folder, a chapter, or -", ".")
+    .option("--pairs", "also play two failures at once", false)
+    .action(async (path: string, options: BlastOptions) => {
+      status = await blast(path, withColor(options, args), terminal);
     });
 
   try {

@@ -1,18 +1,9 @@
 import { sayVerdict } from "../analysis/say-verdict.ts";
-import type { Outcome } from "../model/verdict.ts";
-import { type Paint, printable, type Tone } from "./paint.ts";
+import { faces } from "./faces.ts";
+import { type Paint, printable } from "./paint.ts";
 import { printHops } from "./print-hops.ts";
 import type { RunResult } from "./run-json.ts";
 import { sayDuration, sayInterval } from "./say-time.ts";
-
-// A shape as well as a colour for each.
-const faces: Record<Outcome, readonly [symbol: string, tone: Tone]> = {
-  ok: ["✓", "good"],
-  slow: ["◷", "warn"],
-  degraded: ["◐", "warn"],
-  partial: ["◔", "bad"],
-  failed: ["✗", "bad"],
-};
 
 export interface PrintRunOptions {
   readonly paint: Paint;
