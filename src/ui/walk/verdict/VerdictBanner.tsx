@@ -1,9 +1,9 @@
 import { Check, CircleSlash2, Clock, Minus, X } from "lucide-react";
 import { useState } from "react";
-import { printInterval } from "../../../lib/print-duration.ts";
 import type { Onset } from "../../../model/run.ts";
 import type { Outcome, Verdict } from "../../../model/verdict.ts";
 import { WhyDialog } from "../why/WhyDialog.tsx";
+import { VerdictWaited } from "./VerdictWaited.tsx";
 import "./verdict-banner.css";
 
 interface VerdictBannerProps {
@@ -50,14 +50,7 @@ export function VerdictBanner({ verdict, words, late, onFromStart }: VerdictBann
           )}
         </p>
       </div>
-      <p className="verdict-waited">
-        <span className="verdict-time">{printInterval(verdict.waited)}</span>{" "}
-        <span className="verdict-until">
-          {verdict.outcome === "failed" || verdict.outcome === "partial"
-            ? "until the user sees it"
-            : "until the answer is there"}
-        </span>
-      </p>
+      <VerdictWaited verdict={verdict} />
       <WhyDialog open={why} statement={words.headline} because={verdict.because} onClose={() => setWhy(false)} />
     </section>
   );

@@ -30,9 +30,13 @@ export function WaterfallTotals({ scenario, trace, verdict, sampled, onWhy }: Wa
   };
   return (
     <p className="waterfall-totals">
-      <Total statement={`${legs} ${until}`} because={added} onWhy={onWhy}>
-        <b>{legs}</b> {until}
-      </Total>
+      {total.max === 0 ? (
+        <span>times not documented</span>
+      ) : (
+        <Total statement={`${legs} ${until}`} because={added} onWhy={onWhy}>
+          <b>{legs}</b> {until}
+        </Total>
+      )}
       {sampled && (
         <Total
           statement={`${formatRange({ min: sampled.p5, max: sampled.p95 })} sampled, half the runs below ${formatTime(sampled.p50)}`}
