@@ -1,5 +1,5 @@
 // `npm run bench`: builds what is measured, bundles test/bench/bench.ts and runs it. Prints a table, writes dist/bench.json.
-// `npm run bench -- step stage` runs only the rows whose names hold one of these words.
+// `npm run bench -- draw app` measures only those parts (draw, sample, app, command).
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -26,6 +26,12 @@ await build({
   publicDir: false,
   plugins: [react()],
   worker: { format: "es" },
+  // As in vite.config.ts: a worker has no document.
+  resolve: {
+    alias: {
+      "decode-named-character-reference": join(root, "node_modules", "decode-named-character-reference", "index.js"),
+    },
+  },
   build: { outDir: join(cache, "page"), emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 10_000 },
 });
 await build({

@@ -17,7 +17,7 @@ const sizes = [
   { messages: 2_000, times: 50, rounds: 5 },
 ] as const;
 
-/** Large diagrams against Mermaid, and sampling in a worker: all in one page of one browser. */
+/** Large diagrams against Mermaid, in one page of one browser. */
 export async function measureDrawing(root: string): Promise<BenchRow[]> {
   const site = await serveFolder(join(root, ".cache", "bench", "page"));
   // Without waiting for the display's beat: both would otherwise be rounded up to whole frames.
@@ -50,7 +50,6 @@ export async function measureDrawing(root: string): Promise<BenchRow[]> {
         figures: { ours, theirs, ratio },
       });
     }
-    rows.push(await measureSampling(page, root));
     return rows;
   } finally {
     await browser.close();
@@ -58,7 +57,13 @@ export async function measureDrawing(root: string): Promise<BenchRow[]> {
   }
 }
 
-async function measureSampling(page: import("playwright-core").Page, root: string): Promise<BenchRow> {
+/** Sampling in a worker, while the page goes on. */
+export async function measureSampling(root: string): Promise<BenchRow> {
+  const site = await serveFolder(join(root, ".cache", "bench", "page"));
+  const browser = await openBrowser();
+  const page = await browser.newPage();
+  await page.goto(site.address);
+  await page.waitForFunction(() => "benchPage" in window);
   const read = (file: string) => readFileSync(join(root, "scenarios", "honeydue", file), "utf8");
   const [chapter, index] = [read("create-task.md"), read("index.md")];
   const all: { took: number; blocked: number }[] = [];
@@ -67,6 +72,8 @@ async function measureSampling(page: import("playwright-core").Page, root: strin
       await page.evaluate(([text, shared]) => benchPage.sample(text ?? "", shared ?? "", 100_000), [chapter, index]),
     );
   }
+  await browser.close();
+  await site.close();
   const took = median(all.map((one) => one.took));
   const blocked = median(all.map((one) => one.blocked));
   return {

@@ -92,7 +92,8 @@ const page: BenchPage = {
   },
   async sample(chapter, index, samples) {
     const worker = new Worker(new URL("./sample.worker.ts", import.meta.url), { type: "module" });
-    await new Promise<void>((resolve) => {
+    await new Promise<void>((resolve, reject) => {
+      worker.onerror = (event) => reject(new Error(event.message));
       worker.onmessage = () => resolve();
       worker.postMessage({ chapter, index, samples: 0 });
     });
