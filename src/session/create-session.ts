@@ -67,7 +67,8 @@ export function createSession(ports: Ports) {
 
   const actions = {
     /** Opens a chapter; what is on screen stays until it is there. */
-    open: (source: Source, scenario?: string) => open({ source, ...(scenario === undefined ? {} : { scenario }) }),
+    open: (source: Source, scenario?: string, view: ViewName = "walk") =>
+      open({ source, view, ...(scenario === undefined ? {} : { scenario }) }),
     /** Goes where a link points, as a step that back undoes. */
     openLink: (link: Link) => followLink(link),
     openOwn: (files: readonly { file: string; text: string }[]) => open({ files }),

@@ -8,7 +8,7 @@ import type { Player } from "./play.ts";
 import type { Ports } from "./ports/ports.ts";
 import type { OpenedFile } from "./ports/reader.ts";
 import { refuseFetched, refuseText, textLimit } from "./refusals.ts";
-import type { Notice, Opened, SessionState, Source } from "./state.ts";
+import type { Notice, Opened, SessionState, Source, ViewName } from "./state.ts";
 
 interface Parts {
   readonly store: StoreApi<SessionState>;
@@ -34,6 +34,8 @@ export interface OpenRequest {
   readonly source?: Source;
   readonly files?: readonly OpenedFile[];
   readonly scenario?: string;
+  /** Where it is shown; the Walk view unless said. */
+  readonly view?: ViewName;
   readonly link?: Link;
 }
 
@@ -51,13 +53,14 @@ export async function openSource(parts: Parts, request: OpenRequest): Promise<vo
   };
   const before = store.getState().opened;
   const already = before.kind === "open" && sameSource(before.source, source) ? before.library : undefined;
-  if (!already) store.setState({ opened: { kind: "loading", what: nameOf(source) }, view: "walk" });
+  const view = link.view ?? request.view ?? "walk";
+  if (!already) store.setState({ opened: { kind: "loading", what: nameOf(source) }, view });
 
   const result = already ? { library: already, files: filesOf(before) } : await load(source, ports);
   // The reader may have opened something else meanwhile.
   if (mine !== parts.turn.current()) return;
   if ("kind" in result) {
-    store.setState({ opened: result, scenario: undefined, run: healthyRun, past: [], future: [], view: "walk" });
+    store.setState({ opened: result, scenario: undefined, run: healthyRun, past: [], future: [], view });
     return;
   }
   if (source.kind === "own" && !already && !keepOwn(ports.storage, source.chapter, source.files)) {
@@ -69,7 +72,7 @@ export async function openSource(parts: Parts, request: OpenRequest): Promise<vo
       opened: nothingToPlay(source, result.library),
       scenario: undefined,
       run: healthyRun,
-      view: "walk",
+      view,
     });
     return;
   }
@@ -80,7 +83,7 @@ export async function openSource(parts: Parts, request: OpenRequest): Promise<vo
     run: resolved.run,
     past: [],
     future: [],
-    view: link.view ?? "walk",
+    view,
     focusHop: link.focus,
     find: "",
   });

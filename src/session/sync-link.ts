@@ -54,7 +54,7 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
     store.setState({ linkTheme: link.theme, ...(link.spacing === undefined ? {} : { spacing: link.spacing }) });
     const source = sourceOf(link, storage);
     if (source === "lost") {
-      store.setState({ opened: lostOwn, scenario: undefined, view: "walk" });
+      store.setState({ opened: lostOwn, scenario: undefined, view: link.view ?? "walk" });
     } else if (source) {
       await open({ source, link });
       place(link.at);
@@ -126,7 +126,7 @@ export function linkOf(state: SessionState, playhead: MovablePlayhead, results: 
     ...(at ? { at } : {}),
     fail: run.faults,
     with: [...Object.entries(run.choices), ...Object.entries(run.sides)].map(([name, value]) => ({ name, value })),
-    view: "walk",
+    view: state.view,
     ...(state.spacing === "even" ? {} : { spacing: state.spacing }),
     ...(state.focusHop === undefined ? {} : { focus: state.focusHop }),
     ...theme,

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { getTheme } from "../../session/create-session.ts";
 import { LibraryView } from "../library/LibraryView.tsx";
 import { ErrorBoundary } from "../shell/ErrorBoundary.tsx";
@@ -7,9 +7,8 @@ import { HelpSheet } from "../shell/HelpSheet.tsx";
 import { Notices } from "../shell/Notices.tsx";
 import { useKeys } from "../shell/use-keys.ts";
 import { useSession, useSessionState } from "./session-context.ts";
+import { views } from "./views.ts";
 import "./app.css";
-
-const WalkView = lazy(async () => ({ default: (await import("../walk/WalkView.tsx")).WalkView }));
 
 /** The whole page: header, the view the link names, and what lies over both. */
 export function App() {
@@ -17,6 +16,7 @@ export function App() {
   const theme = useSessionState(getTheme);
   const title = useTitle();
   const help = useKeys();
+  const View = views.find(({ name }) => name === view)?.Component ?? LibraryView;
 
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
@@ -30,13 +30,9 @@ export function App() {
       <Header onHelp={help.show} />
       <Notices />
       <ErrorBoundary key={view}>
-        {view === "library" ? (
-          <LibraryView />
-        ) : (
-          <Suspense fallback={<div className="app-wait" />}>
-            <WalkView />
-          </Suspense>
-        )}
+        <Suspense fallback={<div className="app-wait" />}>
+          <View />
+        </Suspense>
       </ErrorBoundary>
       <HelpSheet open={help.open} onClose={help.close} />
     </div>
@@ -46,7 +42,7 @@ export function App() {
 function useTitle(): string {
   const { results } = useSession();
   return useSessionState((state) => {
-    const playable = state.view === "walk" ? results.playable(state) : undefined;
+    const playable = state.view !== "library" ? results.playable(state) : undefined;
     return playable ? `${playable.scenario.title} · Hopwise` : "Hopwise";
   });
 }

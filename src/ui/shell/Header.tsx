@@ -1,7 +1,8 @@
 import { Check, Keyboard, Link2, Moon, Sun, SunMoon } from "lucide-react";
 import { useState } from "react";
-import type { ThemeChoice } from "../../session/state.ts";
+import type { ThemeChoice, ViewName } from "../../session/state.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
+import { views } from "../app/views.ts";
 import "../shared/controls.css";
 import "./header.css";
 
@@ -19,7 +20,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
         </svg>
         <span className="header-name">Hopwise</span>
       </a>
-      {view === "walk" && playable && (
+      {view !== "library" && playable && (
         <p className="header-path">
           <span className="header-library">{library}</span>
           <span className="header-slash" aria-hidden="true">
@@ -32,10 +33,12 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
         <a href="?" aria-current={view === "library" ? "page" : undefined} onClick={useLocalLink("library")}>
           Library
         </a>
-        <WalkLink current={view === "walk"} />
+        {views.map(({ name, label }) => (
+          <ViewLink key={name} view={name} label={label} current={view === name} />
+        ))}
       </nav>
       <div className="header-tools">
-        {view === "walk" && playable && <CopyLink />}
+        {view !== "library" && playable && <CopyLink />}
         <ThemeButton />
         <button type="button" className="icon-button header-help" aria-label="Keyboard shortcuts" onClick={onHelp}>
           <Keyboard size={16} aria-hidden />
@@ -46,7 +49,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
 }
 
 /** A plain click goes there without loading the page anew; with a modifier the browser does what it always does. */
-function useLocalLink(view: "library" | "walk") {
+function useLocalLink(view: ViewName) {
   const { actions } = useSession();
   return (event: React.MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -55,24 +58,30 @@ function useLocalLink(view: "library" | "walk") {
   };
 }
 
-/** Goes back to what was open, or to the first shipped scenario, so that the view is never an empty one. */
-function WalkLink({ current }: { readonly current: boolean }) {
+interface ViewLinkProps {
+  readonly view: ViewName;
+  readonly label: string;
+  readonly current: boolean;
+}
+
+/** Shows what is open, or the first shipped scenario, so that the view is never an empty one. */
+function ViewLink({ view, label, current }: ViewLinkProps) {
   const { ports, actions } = useSession();
   const open = useSessionState((state) => state.opened.kind === "open");
-  const go = useLocalLink("walk");
+  const go = useLocalLink(view);
   const first = ports.shelf.cards[0]?.chapters[0];
   if (!open && !first && !current) return null;
   return (
     <a
-      href={`?v=1&chapter=${first?.id ?? ""}`}
+      href={`?v=1&chapter=${first?.id ?? ""}&view=${view}`}
       aria-current={current ? "page" : undefined}
       onClick={(event) => {
         if (open || current || !first || event.metaKey || event.ctrlKey) return go(event);
         event.preventDefault();
-        void actions.open({ kind: "shipped", chapter: first.id });
+        void actions.open({ kind: "shipped", chapter: first.id }, undefined, view);
       }}
     >
-      Walk
+      {label}
     </a>
   );
 }
