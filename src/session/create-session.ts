@@ -8,7 +8,7 @@ import { createPlayhead } from "./playhead.ts";
 import type { Ports } from "./ports/ports.ts";
 import { readPreferences, writePreference } from "./preferences.ts";
 import { createResults } from "./results.ts";
-import type { Notice, SessionState, Source, Spacing, ThemeChoice, ViewName } from "./state.ts";
+import type { Notice, SessionState, Source, Spacing, Switches, ThemeChoice, ViewName } from "./state.ts";
 import * as switching from "./switches.ts";
 import { syncLink } from "./sync-link.ts";
 
@@ -30,6 +30,7 @@ export function createSession(ports: Ports) {
     spacing: stored.spacing ?? "even",
     focusHop: undefined,
     find: "",
+    round: { set: 1, n: 1 },
     theme: stored.theme ?? "auto",
     linkTheme: undefined,
     systemDark: ports.colorScheme.dark(),
@@ -72,9 +73,9 @@ export function createSession(ports: Ports) {
     /** Goes where a link points, as a step that back undoes. */
     openLink: (link: Link) => followLink(link),
     openOwn: (files: readonly { file: string; text: string }[]) => open({ files }),
-    pickScenario: (id: string) => {
+    pickScenario: (id: string, view: ViewName = "walk") => {
       player.home();
-      set({ scenario: id, run: healthyRun, past: [], future: [], focusHop: undefined, find: "", view: "walk" });
+      set({ scenario: id, run: healthyRun, past: [], future: [], focusHop: undefined, find: "", view });
     },
     show: (view: ViewName) => {
       player.pause();
@@ -93,6 +94,8 @@ export function createSession(ports: Ports) {
     },
     chooseSide: (fault: string, side: "affected" | "unaffected" | undefined) =>
       switchTo(switching.change(state(), switching.chooseSide(state().run, fault, side))),
+    /** Several switches and choices at once, as one step that undo takes back. */
+    setSwitches: (next: Partial<Switches>) => switchTo(switching.change(state(), next)),
     undo: () => switchTo(switching.undo(state())),
     redo: () => switchTo(switching.redo(state())),
 
@@ -113,6 +116,7 @@ export function createSession(ports: Ports) {
     },
     setFocus: (focusHop: number | undefined) => set({ focusHop }),
     setFind: (find: string) => set({ find }),
+    setRound: (round: SessionState["round"]) => set({ round }),
     setTheme: (theme: ThemeChoice) => {
       set({ theme, linkTheme: undefined });
       keep("theme", theme);

@@ -3,7 +3,7 @@ import type { ChapterId, ScenarioId } from "../model/ids.ts";
 import type { Run } from "../model/run.ts";
 import type { OpenedFile } from "./ports/reader.ts";
 
-export const viewNames = ["library", "walk"] as const;
+export const viewNames = ["library", "walk", "predict"] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** Rows at even distances, or at distances that are time. */
@@ -58,6 +58,8 @@ export interface SessionState {
   /** The only hop on the stage, or all of them. */
   readonly focusHop: number | undefined;
   readonly find: string;
+  /** Which question the predict view asks: the set's number and the place in it, from 1. */
+  readonly round: { readonly set: number; readonly n: number };
   readonly theme: ThemeChoice;
   /** A theme that the link asked for; it is never stored. */
   readonly linkTheme: ThemeChoice | undefined;

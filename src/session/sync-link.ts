@@ -51,7 +51,11 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
     applying += 1;
     const { link, dropped } = decodeLink(query);
     for (const sentence of dropped) tell("warn", sentence);
-    store.setState({ linkTheme: link.theme, ...(link.spacing === undefined ? {} : { spacing: link.spacing }) });
+    store.setState({
+      round: link.round ?? { set: 1, n: 1 },
+      linkTheme: link.theme,
+      ...(link.spacing === undefined ? {} : { spacing: link.spacing }),
+    });
     const source = sourceOf(link, storage);
     if (source === "lost") {
       store.setState({ opened: lostOwn, scenario: undefined, view: link.view ?? "walk" });
@@ -81,7 +85,11 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
   const stops = [
     address.onMove(() => void apply(address.read())),
     store.subscribe((state, before) => {
-      const step = state.view !== before.view || state.scenario !== before.scenario || state.run !== before.run;
+      const step =
+        state.view !== before.view ||
+        state.scenario !== before.scenario ||
+        state.run !== before.run ||
+        state.round !== before.round;
       const detail =
         state.spacing !== before.spacing ||
         state.focusHop !== before.focusHop ||
@@ -116,17 +124,22 @@ export function linkOf(state: SessionState, playhead: MovablePlayhead, results: 
   const theme = state.linkTheme === undefined ? {} : { theme: state.linkTheme };
   if (state.view === "library") return { fail: [], with: [], ...theme };
   const playable = results.playable(state);
-  const { run } = state;
+  const { run, view, round } = state;
   const several =
     state.opened.kind === "open" && state.opened.library.chapters.flatMap((one) => one.scenarios).length > 1;
-  const at = playable && placeOf(results, playable, state, playhead);
-  return {
+  const what = {
     ...(state.opened.kind === "open" ? partsOf(state.opened.source) : {}),
     ...(several && state.scenario !== undefined ? { scenario: state.scenario } : {}),
+  };
+  // The run that a question plays is its answer: the link to a question does not tell it.
+  if (view === "predict") return { ...what, fail: [], with: [], view, round, ...theme };
+  const at = playable && placeOf(results, playable, state, playhead);
+  return {
+    ...what,
     ...(at ? { at } : {}),
     fail: run.faults,
     with: [...Object.entries(run.choices), ...Object.entries(run.sides)].map(([name, value]) => ({ name, value })),
-    view: state.view,
+    view,
     ...(state.spacing === "even" ? {} : { spacing: state.spacing }),
     ...(state.focusHop === undefined ? {} : { focus: state.focusHop }),
     ...theme,

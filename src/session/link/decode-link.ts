@@ -35,6 +35,15 @@ const at = v.union([
 const source = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
 const seed = v.pipe(v.string(), v.regex(/^\d{1,10}$/), v.transform(Number));
 
+const round = v.pipe(
+  v.string(),
+  v.regex(/^[1-9]\d{0,2}(@[1-9]\d{0,6})?$/),
+  v.transform((text) => {
+    const [n = 1, set = 1] = text.split("@").map(Number);
+    return { set, n };
+  }),
+);
+
 /** Reads a query string. Total: what cannot be read is left out, and said. */
 export function decodeLink(query: string): DecodedLink {
   const dropped: string[] = [];
@@ -63,6 +72,7 @@ export function decodeLink(query: string): DecodedLink {
     focus: take("focus", count),
     theme: take("theme", v.picklist(themeChoices)),
     seed: take("seed", seed),
+    round: take("round", round),
   };
   const fail = readList(parts, "fail", dropped, (item) => {
     const [id = "", from, ...more] = item.split("@");

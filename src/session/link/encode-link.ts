@@ -19,6 +19,7 @@ export function encodeLink(link: Link): string {
   add("focus", link.focus?.toString());
   add("theme", link.theme);
   add("seed", link.seed?.toString());
+  add("round", link.round && (link.round.set === 1 ? `${link.round.n}` : `${link.round.n}@${link.round.set}`));
   if (parts.length === 0) return "";
   return `?v=${linkVersion}&${parts.map(([key, value]) => `${key}=${encodeValue(value)}`).join("&")}`;
 }

@@ -23,6 +23,8 @@ export interface Link {
   readonly focus?: number;
   readonly theme?: ThemeChoice;
   readonly seed?: number;
+  /** A question of the predict view: `3` of the first set, or `3@2` of the second. */
+  readonly round?: { readonly set: number; readonly n: number };
 }
 
 export const emptyLink: Link = { fail: [], with: [] };

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from "react";
 import type { ViewName } from "../../session/state.ts";
+import { WalkView } from "../walk/WalkView.tsx";
 
 interface View {
   readonly name: Exclude<ViewName, "library">;
@@ -8,11 +9,17 @@ interface View {
   readonly Component: ComponentType;
 }
 
-/** Every view of what is open, in the header's order; each comes when it is first shown. */
+/** Every view of what is open, in the header's order; all but the first come when they are first shown. */
 export const views: readonly View[] = [
   {
     name: "walk",
     label: "Walk",
-    Component: lazy(async () => ({ default: (await import("../walk/WalkView.tsx")).WalkView })),
+    // The main screen is what the page is weighed by: it comes with the page, and other views share its parts.
+    Component: WalkView,
+  },
+  {
+    name: "predict",
+    label: "Predict",
+    Component: lazy(async () => ({ default: (await import("../predict/PredictView.tsx")).PredictView })),
   },
 ];

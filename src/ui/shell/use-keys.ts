@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Session } from "../../session/create-session.ts";
-import { type Command, findBinding, type KeyPress } from "../../session/keys.ts";
+import { type Command, findBinding, type KeyBinding, type KeyPress } from "../../session/keys.ts";
+import type { ViewName } from "../../session/state.ts";
 import { useSession } from "../app/session-context.ts";
 
 /** Obeys the table of keys; tells whether the help sheet is open. */
@@ -24,7 +25,7 @@ export function useKeys(): { readonly open: boolean; readonly show: () => void; 
       };
       const binding = findBinding(press, state.keysOn);
       if (!binding) return;
-      if (binding.command !== "help" && state.view !== "walk") return;
+      if (!isHeard(binding, state.view)) return;
       event.preventDefault();
       if (binding.command === "help") setOpen(true);
       else obey(session, binding.command, event.key);
@@ -34,6 +35,12 @@ export function useKeys(): { readonly open: boolean; readonly show: () => void; 
   }, [session]);
 
   return { open, show: () => setOpen(true), close: () => setOpen(false) };
+}
+
+/** The walk hears every key; where a question is asked, digits are answers and the rest of the player's keys play. */
+function isHeard({ command, group }: KeyBinding, view: ViewName): boolean {
+  if (command === "help" || view === "walk") return true;
+  return view === "predict" && group === "Play" && command !== "goToHop";
 }
 
 function obey({ actions, store }: Session, command: Exclude<Command, "help">, key: string): void {

@@ -37,6 +37,7 @@ const links: fc.Arbitrary<Link> = fc
     focus: maybe(count),
     theme: maybe(fc.constantFrom(...themeChoices)),
     seed: maybe(fc.integer({ min: 0, max: 4_294_967_295 })),
+    round: maybe(fc.record({ set: count, n: fc.integer({ min: 1, max: 999 }) })),
   })
   .map(
     (link) => Object.fromEntries(Object.entries(link).filter(([, value]) => value !== undefined)) as unknown as Link,

@@ -1,0 +1,48 @@
+import { nameFault } from "../analysis/name-fault.ts";
+import type { System } from "../model/chapter.ts";
+import type { Round, RoundCase } from "../model/round.ts";
+import type { Scenario } from "../model/scenario.ts";
+
+export interface RoundWords {
+  /** What is announced or, of a hidden failure, what is seen. */
+  readonly situation: string;
+  /** The choices that differ from the usual ones; empty for none. */
+  readonly under: string;
+  readonly question: string;
+}
+
+/** A question in words. */
+export function sayRound(scenario: Scenario, system: System, { kind, about }: Round): RoundWords {
+  const fault = system.faults.find(({ id }) => id === about.fault);
+  const announced = fault ? `${nameFault(fault)}.` : "";
+  const under = Object.entries(about.choices)
+    .map(([id, branch]) => {
+      const choice = scenario.choices.find((one) => one.id === id);
+      return `${choice?.title ?? id}: ${choice?.branches.find((one) => one.id === branch)?.text || branch}`;
+    })
+    .join(" · ");
+  switch (kind) {
+    case "answers":
+      return { situation: announced, under, question: "Does the request still answer?" };
+    case "sees":
+      return { situation: announced, under, question: "What does the user see?" };
+    case "layer":
+      return { situation: saySymptom(about), under, question: "Which layer broke?" };
+  }
+}
+
+function saySymptom({ outcome, userSees, status }: RoundCase): string {
+  const sees = userSees?.replace(/[.\s]+$/, "");
+  const code = status === undefined || sees?.includes(String(status)) ? "" : ` (${status})`;
+  const seen = sees === undefined ? `status ${status}` : `“${sees}”${code}`;
+  switch (outcome) {
+    case "partial":
+      return `Some users report ${seen}; others notice nothing.`;
+    case "slow":
+      return `Every answer comes, but late. A user reports ${seen}.`;
+    case "degraded":
+      return `The request is answered, but not whole. A user reports ${seen}.`;
+    default:
+      return `A user reports ${seen}.`;
+  }
+}

@@ -1,0 +1,85 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { standOnBuiltSite } from "./built-site.ts";
+import { findBarriers } from "./find-barriers.ts";
+
+const site = standOnBuiltSite();
+const predict = "?v=1&chapter=honeydue/create-task&view=predict";
+
+const question = (page: Page) => page.getByRole("region", { name: /^Question/ });
+const answer = (page: Page) => page.getByRole("status", { name: "Answer" });
+const score = (page: Page) => page.locator(".predict-score");
+
+test("a set by keyboard alone, question by question to the score", async () => {
+  const { page } = await site.open(predict, { reducedMotion: "reduce" });
+  await page.getByRole("navigation", { name: "Questions" }).waitFor();
+  const of = await page.getByRole("button", { name: /^Question \d/ }).count();
+  for (let n = 1; n <= of; n++) {
+    await page.getByRole("region", { name: `Question ${n} of ${of}` }).waitFor();
+    await page.keyboard.press("1");
+    await expect.poll(() => answer(page).innerText()).toMatch(/^(Right|Not this one)\./);
+    // The focus waits on the way on.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/Next|score/);
+    await page.keyboard.press("Enter");
+  }
+  await page.getByRole("region", { name: "Score" }).waitFor();
+  expect(await page.getByRole("region", { name: "Score" }).innerText()).toMatch(new RegExp(`of ${of} right`));
+});
+
+test("an answer plays the run, and the first answer counts even after a reload", async () => {
+  const { page } = await site.open(`${predict}&round=2`);
+  await question(page).waitFor();
+  const link = page.url();
+  await question(page).getByRole("listitem").first().getByRole("button").click();
+  await page.getByRole("button", { name: "Pause" }).waitFor();
+  const said = await score(page).innerText();
+  expect(said).toMatch(/^[01] of 1 right$/);
+  // The link to a question does not tell its answer.
+  expect(page.url()).toBe(link);
+  await page.reload();
+  await question(page).waitFor();
+  expect(await score(page).innerText()).toBe(said);
+  await question(page).getByRole("listitem").last().getByRole("button").click({ force: true });
+  expect(await score(page).innerText()).toBe(said);
+  await page.getByRole("button", { name: "Open in Walk" }).click();
+  await page.getByRole("region", { name: "Waterfall" }).waitFor();
+  await page.goBack();
+  await question(page).waitFor();
+});
+
+test("a chapter without failures says so", async () => {
+  const { page } = await site.open();
+  const text = "# Ping\n\n```mermaid\nsequenceDiagram\na->>b: ping\nb-->>a: pong\n```\n";
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({
+      name: "ping.md",
+      mimeType: "text/markdown",
+      buffer: Buffer.from(text),
+    });
+  await page.getByRole("region", { name: "Stage" }).waitFor();
+  await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Predict" }).click();
+  await page.getByRole("heading", { name: "There is nothing to predict here" }).waitFor();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing before and after the answer, ${colorScheme}`, async () => {
+    const { page } = await site.open(`${predict}&round=7`, { colorScheme, reducedMotion: "reduce" });
+    await question(page).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press("2");
+    await expect.poll(() => answer(page).innerText()).toMatch(/\S/);
+    expect(await findBarriers(page)).toEqual([]);
+  });
+}
+
+test("a phone shows all of it", async () => {
+  const { page } = await site.open(`${predict}&round=8`, {
+    viewport: { width: 320, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await question(page).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
