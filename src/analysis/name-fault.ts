@@ -8,9 +8,11 @@ const plural = /\b(pods|nodes|services|servers|workers|caches|queues|databases|r
 /** A fault's title as a clause: `CoreDNS down` → `CoreDNS is down`; a title that has its verb stays as it is. */
 export function nameFault(fault: Fault): string {
   const found = state.exec(fault.title);
-  const subject = found?.[1];
-  if (subject === undefined || alreadySays.test(subject)) return fault.title;
-  return `${subject} ${plural.test(subject) ? "are" : "is"}${fault.title.slice(subject.length)}`;
+  const said = found?.[1];
+  // `Redis: down` is a part and its state as well.
+  const subject = said?.replace(/\s*:$/, "");
+  if (said === undefined || subject === undefined || alreadySays.test(subject)) return fault.title;
+  return `${subject} ${plural.test(subject) ? "are" : "is"}${fault.title.slice(said.length)}`;
 }
 
 /** `1 in 3 requests`, `30 % of requests`, `some requests`. */

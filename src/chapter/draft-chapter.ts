@@ -79,7 +79,6 @@ class ChapterReader {
         const table = readTable(node);
         const columns = classifyTable(table);
         if (!columns) continue;
-        this.dropped.add(node);
         if (columns.kind === "budget") budgets.push({ table, columns });
         else this.faultRows.push(...readFaults(table, columns, this.problems));
       }

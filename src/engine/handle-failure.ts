@@ -78,8 +78,7 @@ function take(state: WalkState, name: string, fault: FaultId, broken: Participan
 
 /** An `option` of a `critical` around it, or a `break` further on in this hop, that speaks of the failure. */
 function leaveForHandler(state: WalkState, active: ActiveFault, status: number | undefined): boolean {
-  const layer = state.layers.get(active.layer);
-  const speaks = (text: string) => namesFailure(text, active, status, layer);
+  const speaks = (text: string) => namesFailure(text, active, status, state.layers);
   const leave = (target: Block, branch: number) => {
     state.mode = { kind: "leaving", target, branch, fault: active.fault.id };
     return true;

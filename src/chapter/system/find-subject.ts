@@ -12,6 +12,8 @@ import { hasWord, withoutFillers, wordsOf, wordsOfId } from "../words.ts";
 /** Where a fault's subject was found in a scenario. */
 export type Found =
   | { readonly kind: "lifeline"; readonly lifeline: Lifeline }
+  /** Several of one kind that only a version tells apart, such as a rolling update's old and new pods. */
+  | { readonly kind: "replicas"; readonly lifelines: readonly Lifeline[] }
   | { readonly kind: "messages"; attach(layer: LayerId): void }
   | { readonly kind: "several"; readonly names: readonly string[] }
   | { readonly kind: "none" };
@@ -38,6 +40,17 @@ function holds(words: readonly string[], text: readonly string[]): boolean {
   return words.length > 0 && words.every((word) => hasWord(text, word));
 }
 
+/** A number, a version or an age: it counts copies of one thing. `primary` and `replica` are different things. */
+const version = /^(?:v?\d+|old|new|alte?[rs]?|neue?[rs]?|ancien|nouveau|viejo|nuevo|blue|green|canary)$/;
+
+/** "api pod v1" is the api pod, in one version. */
+function isVersionOf(telling: readonly string[], lifeline: Lifeline): boolean {
+  return lifeline.namings.some((naming) => {
+    const rest = labelWords(naming.label).core.filter((word) => !telling.some((each) => hasWord([word], each)));
+    return rest.every((word) => version.test(word)) && holds(telling, labelWords(naming.label).core);
+  });
+}
+
 function byLabel(telling: readonly string[], subject: Subject, lifelines: readonly Lifeline[]): Found | undefined {
   const fits = lifelines.filter((lifeline) =>
     lifeline.namings.some((naming) => holds(telling, labelWords(naming.label).core)),
@@ -47,6 +60,9 @@ function byLabel(telling: readonly string[], subject: Subject, lifelines: readon
     const whole = fits.filter((lifeline) =>
       lifeline.namings.some((naming) => labelWords(naming.label).core.length === telling.length),
     );
+    if (whole.length !== 1 && fits.every((lifeline) => isVersionOf(telling, lifeline))) {
+      return { kind: "replicas", lifelines: fits };
+    }
     return oneOf(whole.length === 1 ? whole : fits);
   }
   if (fits.length === 1) return oneOf(fits);
@@ -75,7 +91,7 @@ function byHopTitle(telling: readonly string[], hop: HopDraft): Lifeline | undef
   return side === bare.length - 1 && ends.length === 1 ? ends[0] : undefined;
 }
 
-function attachTo(hops: readonly HopDraft[], chosen: ReadonlySet<Message>): Found {
+export function attachTo(hops: readonly HopDraft[], chosen: ReadonlySet<Message>): Found {
   return {
     kind: "messages",
     attach(layer) {

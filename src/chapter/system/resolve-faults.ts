@@ -2,10 +2,12 @@ import type { Fault } from "../../model/fault.ts";
 import type { LayerId } from "../../model/ids.ts";
 import { kindByName } from "../lifelines/kinds.ts";
 import { sameUnderOneId } from "../lifelines/likeness.ts";
+import type { Lifeline } from "../lifelines/unify-lifelines.ts";
 import type { ProblemList } from "../problem-list.ts";
 import type { ScenarioDraft } from "../scenario-draft.ts";
 import { slugOf } from "../slug.ts";
 import { hasWord, sameWords, wordsOf } from "../words.ts";
+import { findLookUp } from "./find-look-up.ts";
 import type { Found } from "./find-subject.ts";
 import { findSubject } from "./find-subject.ts";
 import type { PendingFault } from "./gather-faults.ts";
@@ -30,15 +32,17 @@ function cover(found: Found, scenario: ScenarioDraft, layer: LayerId): void {
     if (!scenario.layerOf.has(found.lifeline)) scenario.layerOf.set(found.lifeline, layer);
     return;
   }
+  if (found.kind === "replicas") {
+    for (const lifeline of found.lifelines) {
+      if (!scenario.layerOf.has(lifeline)) scenario.layerOf.set(lifeline, layer);
+    }
+  }
   if (found.kind === "messages") found.attach(layer);
 }
 
 /** A lifeline called as one that was found in another scenario is the same thing there too. */
-function coverNamesakes(
-  found: readonly { readonly scenario: ScenarioDraft; readonly found: Found }[],
-  layer: LayerId,
-): void {
-  const originals = found.flatMap((each) => (each.found.kind === "lifeline" ? each.found.lifeline.namings : []));
+function coverNamesakes(found: readonly FoundThere[], layer: LayerId): void {
+  const originals = found.flatMap((each) => lifelinesOf(each.found).flatMap((lifeline) => lifeline.namings));
   for (const { scenario, found: here } of found) {
     if (here.kind !== "none") continue;
     const alike = scenario.lifelines.filter((lifeline) =>
@@ -70,17 +74,18 @@ export function resolveFaults(
     const byName = layerByName(subject, layers);
     if (byName !== undefined && layers.all().some((layer) => layer.id === byName && !layer.inferred))
       return concluded(byName);
-    const found = scenarios.map((scenario) => ({ scenario, found: findSubject(subject, scenario) }));
-    const hits = found.filter((each) => each.found.kind === "lifeline" || each.found.kind === "messages");
+    const found = findEverywhere(fault, subject, scenarios);
+    const hits = found.filter((each) => each.found.kind !== "none" && each.found.kind !== "several");
     const unsure = found.find((each) => each.found.kind === "several");
-    if (hits.length === 0 && unsure?.found.kind === "several") {
+    if (unsure?.found.kind === "several") {
       const names = unsure.found.names.map((name) => `“${name}”`).join(", ");
-      const text = `“${fault.title}” could be about ${names}. Say which with \`layer:\` in the front matter or \`@layer\` in a diagram.`;
+      const where = hits.length === 0 ? "" : ` in “${unsure.scenario.title}”, and bites nothing there`;
+      const text = `“${fault.title}” could be about ${names}${where}. Say which with \`layer:\` in the front matter or \`@layer\` in a diagram.`;
       problems.add("warning", "fault/ambiguous-layer", text, { line: fault.line, column });
-      return resolved;
+      if (hits.length === 0) return resolved;
     }
     const known = hits
-      .map((each) => (each.found.kind === "lifeline" ? each.scenario.layerOf.get(each.found.lifeline) : undefined))
+      .flatMap(({ scenario, found: here }) => lifelinesOf(here).map((lifeline) => scenario.layerOf.get(lifeline)))
       .find((layer) => layer !== undefined);
     const kind = kindByName(subject.text, subject.text);
     const layer = known ?? byName ?? layers.infer(slugOf(subject.text), subject.text, fault.line, kind);
@@ -88,6 +93,29 @@ export function resolveFaults(
     coverNamesakes(found, layer);
     return concluded(layer);
   });
+}
+
+interface FoundThere {
+  readonly scenario: ScenarioDraft;
+  readonly found: Found;
+}
+
+function lifelinesOf(found: Found): readonly Lifeline[] {
+  if (found.kind === "replicas") return found.lifelines;
+  return found.kind === "lifeline" ? [found.lifeline] : [];
+}
+
+/** Where the symptom points, if it points anywhere; else where the fault's name does. */
+function findEverywhere(
+  fault: Fault,
+  subject: ReturnType<typeof subjectOf>,
+  scenarios: readonly ScenarioDraft[],
+): readonly FoundThere[] {
+  const seen = scenarios.map((scenario) => ({ scenario, found: findLookUp(fault, scenario) }));
+  if (seen.some((each) => each.found !== undefined)) {
+    return seen.map(({ scenario, found }) => ({ scenario, found: found ?? { kind: "none" } }));
+  }
+  return scenarios.map((scenario) => ({ scenario, found: findSubject(subject, scenario) }));
 }
 
 function withCondition(

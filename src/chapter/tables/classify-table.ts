@@ -38,7 +38,7 @@ const heads = {
 const failureCell =
   /\b(?:down|fails?|failed|failing|broken|breaks|blocks?|blocked|dead|dies|oom|oom-killed|crash(?:es|ed)?|unavailable|unreachable|slow|expired?s?|full|lost|stuck|degraded|killed|misconfig\w*|timeouts?|times out|outage|overloaded|partition\w*|fallt aus|ausgefallen|ausfall|weg|tot|langsam|defekt|blockiert|abgesturzt|voll|gestort|nicht erreichbar|en panne|hors service|lente?|tombe|bloque|indisponible|caid[oa]|lent[oa]|bloquead[oa]|falla|no disponible)\b/iu;
 const recoveryCell =
-  /^(?:re-?\w+|restart|wait|scale|roll|automatic|automatically|none|fail over|failover|rotate|add|remove|clear|flush|switch|call|page|open|run|increase|drain|neu|neustart|warten|automatisch|hinzufugen|relancer|redemarrer|attendre|automatique|reiniciar|esperar|automatico)\b/iu;
+  /^(?:re-\w+|re(?:add|apply|balance|boot|build|connect|cover|create|deploy|duce|fresh|install|issue|load|move|new|place|plan|play|provision|queue|quest|route|run|schedule|set|size|solve|start|store|sync|try|vert|wind)\w*|wait|scale|roll|automatic|automatically|none|fail over|failover|rotate|add|remove|clear|flush|switch|call|page|open|run|increase|drain|neu|neustart|warten|automatisch|hinzufugen|relancer|redemarrer|attendre|automatique|reiniciar|esperar|automatico)\b/iu;
 const seesCell =
   /\b(?:[45]\d\d|errors?|timeouts?|time out|can['’]t|cannot|slow|slower|nothing|stale|users?|requests?|degraded|fehler|nichts|langsam\w*|nutzer|erreurs?|rien|utilisateurs?|error(?:es)?|usuarios?|nada)\b/iu;
 
@@ -105,7 +105,11 @@ function classifyFaults(table: WordTable): FaultColumns | undefined {
   const titleHead = heads.failure.test(table.heads[title] ?? "");
   const recovery = pick(
     (head, column) =>
-      (heads.recovery.test(head) ? 1 : 0) + share(table, column, (text) => recoveryCell.test(text)) * 0.6,
+      heads.recovery.test(head)
+        ? 1 + share(table, column, (text) => recoveryCell.test(text)) * 0.6
+        : heads.part.test(head)
+          ? 0
+          : share(table, column, (text) => recoveryCell.test(text)) * 0.6,
     0.35,
   );
   const check = pick((head) => (heads.check.test(head) ? 1 : 0), 1);

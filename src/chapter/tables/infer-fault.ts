@@ -46,6 +46,11 @@ const signs: readonly (readonly [RegExp, FaultKind])[] = [
 
 const carriesOn =
   /\b(?:degraded|without (?:a |the )?cache|serves? without|carries on|continues|still answers|falls? back|ohne (?:den )?cache|eingeschrankt|lauft weiter|sans cache|degrade\w*|continue sans|sin cache|degradad[oa])\b/i;
+/** Something else keeps working; whether that is this request, only a row without a failure in it can say. */
+const stillWorks =
+  /\b(?:still works?|keeps? working|works? as (?:usual|before)|remains? available|funktionier(?:t|en) weiter(?:hin)?|weiterhin moglich|fonctionn(?:e|ent) (?:encore|toujours)|sigue[n]? funcionando)\b/i;
+const breaks =
+  /\b(?:fails?|failed|can['’]?t|cannot|unavailable|down|errors?|broken|[45]\d\d|times? out|ausfall|fehler|nicht|echoue\w*|erreurs?|falla\w*|error(?:es)?)\b/i;
 const stops =
   /\b(?:down|fails?|failing|failure|can['’]?t|cannot|errors?|unreachable|times? out|blocks?|blocked|oom\w*|nothing works|fehler|ausfall|ausgefallen|fallt aus|nicht|echoue\w*|panne|erreurs?|falla\w*|caid[oa]|error(?:es)?)\b/i;
 
@@ -103,7 +108,9 @@ export function inferFault(titleSaid: string, userSeesSaid: string, recoverySaid
   kind ??= signs.find(([pattern, each]) => each === "error" && pattern.test(told))?.[1];
   if (kind === undefined && /\brout\w+ to (?:other|another)\b/i.test(recovery)) kind = "rerouted";
 
-  const goesOn = carriesOn.test(told) && !/\b(?:fails?|can['’]?t|cannot)\b/i.test(userSees);
+  const goesOn =
+    (stillWorks.test(userSees) && !breaks.test(userSees)) ||
+    (carriesOn.test(told) && !/\b(?:fails?|can['’]?t|cannot)\b/i.test(userSees));
   const then =
     kind === "slow" || kind === "rerouted" || kind === "lost"
       ? undefined

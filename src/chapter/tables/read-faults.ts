@@ -12,11 +12,21 @@ export interface SaidFault extends Fault {
   readonly column: number;
 }
 
+/** How a failure begins that makes a clause with its part: `Redis down`, `API returns 500`, `disk is full`. */
+const clause =
+  /^(?:down|unreachable|unavailable|slow|slower|full|dead|broken|gone|lost|stuck|degraded|overloaded|blocked|crashed|expired|killed|oom\S*|is|are|has|cannot|can['’]t|does|not|\p{L}*[^\Ws]s|out of|times? out|weg|tot|langsam|voll|defekt|ausgefallen|nicht|fällt|antwortet|ist|en panne|hors|est|ne|caíd[oa]|lent[oa]|no|está)(?=[\s,.;:)]|$)/iu;
+
+/** A capital that only stands at a cell's beginning; `OOM` and `TLS` keep theirs. */
+function inSentence(failure: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(failure) ? failure.charAt(0).toLowerCase() + failure.slice(1) : failure;
+}
+
 function titleOf(failure: string, part: string | undefined): string {
   if (part === undefined || part === "" || sameWords(wordsOf(part), wordsOf(failure))) return failure;
   const words = wordsOf(failure);
   const named = wordsOf(part).some((word) => word.length > 2 && words.includes(word));
-  return named ? failure : `${part}: ${failure}`;
+  if (named) return failure;
+  return clause.test(failure) ? `${part} ${inSentence(failure)}` : `${part}: ${failure}`;
 }
 
 /** One fault a row. */

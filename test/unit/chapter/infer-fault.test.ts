@@ -16,6 +16,9 @@ describe("what a fault's own words say", () => {
     ["One of three brokers down", "a third of the messages fail", { then: "fail", share: 1 / 3 }],
     ["Disk full", "30% of writes fail with 507", { kind: "error", then: "fail", share: 0.3, status: 507 }],
     ["B2 down", "uploads fail; files already cached are still served", { then: "fail" }],
+    ["Session store down", "logins still work", { then: "continue" }],
+    ["Session store down", "logins still work, checkout fails", { then: "fail" }],
+    ["Suche ausgefallen", "Anmelden ist weiterhin möglich", { then: "continue" }],
     ["Listener gone", "nothing on port :502, after 500 ms", {}],
   ])("%s: %s", (title, sees, expected) => expect(inferFault(title, sees, "")).toEqual(expected));
 });

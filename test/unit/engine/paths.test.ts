@@ -365,3 +365,35 @@ describe("two faults at once", () => {
     ]);
   });
 });
+
+describe("branches that name a failure in the author's language", () => {
+  const german = (option: string) => `
+    client app
+    service api
+    store redis
+    store postgres
+    app -> api : GET
+    critical Sitzung lesen
+      api -> redis : GET
+      redis --> api : Sitzung
+    option ${option}
+      api -> api : neue Sitzung
+    end
+    api --> app : 200
+    ! redis-nicht-erreichbar redis unreachable
+  `;
+
+  it.each(["Redis nicht erreichbar", "Redis ist gerade nicht erreichbar", "Zeitüberschreitung", "redis fällt aus"])(
+    "%s",
+    (option) => expect(play(german(option), "redis-nicht-erreichbar").verdict.outcome).toBe("degraded"),
+  );
+
+  it.each(["Postgres nicht erreichbar", "Benutzer unbekannt"])("not %s", (option) =>
+    expect(play(german(option), "redis-nicht-erreichbar").verdict.outcome).toBe("failed"),
+  );
+
+  it("matches Japanese, which is written without blanks", () => {
+    const text = german("Redisに接続できない場合").replace("redis-nicht-erreichbar redis", "redis-down redis");
+    expect(play(text, "redis-down").verdict.outcome).toBe("degraded");
+  });
+});

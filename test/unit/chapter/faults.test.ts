@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { getVerdict } from "../../../src/analysis/get-verdict.ts";
+import { sayVerdict } from "../../../src/analysis/say-verdict.ts";
+import { parseChapter } from "../../../src/chapter/parse-chapter.ts";
+import { simulate } from "../../../src/engine/simulate.ts";
+import { healthyRun } from "../../../src/model/run.ts";
+
+function fence(text: string): string {
+  return `\n\`\`\`mermaid\nsequenceDiagram\n${text}\n\`\`\`\n`;
+}
+
+const plain = "| Failure | User sees | Recovery |\n|---|---|---|\n";
+
+function read(text: string) {
+  return parseChapter("t.md", text);
+}
+
+function headline(text: string, fault: string, scenarioAt = 0): string {
+  const { scenarios, system } = read(text);
+  const scenario = scenarios[scenarioAt];
+  if (scenario === undefined) throw new Error("no such scenario");
+  const trace = simulate(scenario, system, { ...healthyRun, faults: [{ id: fault }] });
+  return sayVerdict(scenario, system, trace, getVerdict(scenario, system, trace)).headline;
+}
+
+const lookUps =
+  "# Shop\n\n## Order\n\n### Hop 1 — App → edge\n" +
+  fence(
+    "participant App as Phone\nparticipant DNS as Local DNS\nparticipant CF as Cloudflare edge\nApp->>DNS: Resolve shop.example.com\nDNS-->>App: 203.0.113.7\nApp->>CF: POST /orders",
+  ) +
+  "\n### Hop 2 — Edge → origin\n" +
+  fence(
+    "participant CF as Cloudflare edge\nparticipant DNS as CF internal DNS\nparticipant O as Origin\nCF->>DNS: Which origin for shop.example.com?\nDNS-->>CF: 198.51.100.4\nCF->>O: POST /orders",
+  );
+
+describe("a fault whose symptom names a look-up", () => {
+  it("bites where the client side looks that name up, not where a name is like its own", () => {
+    const text = `${lookUps}\n${plain}| Cloudflare DNS down | Can't resolve shop.example.com | wait |\n`;
+    expect(headline(text, "cloudflare-dns-down")).toContain("dies at hop 1");
+  });
+
+  it("goes by its name when the symptom names no host", () => {
+    const text = `${lookUps}\n${plain}| Cloudflare DNS down | Can't resolve the origin | wait |\n`;
+    expect(headline(text, "cloudflare-dns-down")).toContain("dies at hop 2");
+  });
+});
+
+describe("several lifelines of one name", () => {
+  const roll = `## Roll-out\n${fence("participant LB\nparticipant A as api pod v1\nparticipant B as api pod v2 (starting)\nLB->>A: request 1\nA-->>LB: 200\nLB->>B: request 2\nB-->>LB: 200")}`;
+
+  it("are all covered when only a version tells them apart", () => {
+    const chapter = read(`# T\n\n${roll}\n${plain}| api pod OOM | 502 | wait |\n`);
+    const pods = chapter.scenarios[0]?.participants.filter((each) => each.layer === "api-pod");
+    expect(pods?.map((each) => each.ids[0])).toEqual(["A", "B"]);
+  });
+
+  it("are asked about when they are different things, even if another scenario has only one", () => {
+    const one = `## Read\n${fence("participant App\nparticipant DB as Postgres\nApp->>DB: SELECT")}`;
+    const two = `## Replicate\n${fence("participant P as Postgres primary\nparticipant R as Postgres replica\nP->>R: WAL")}`;
+    const { problems } = read(`# T\n\n${one}\n${two}\n${plain}| Postgres down | 500 | wait |\n`);
+    const asked = problems.filter((each) => each.code === "fault/ambiguous-layer");
+    expect(asked.map((each) => each.message)).toEqual([
+      expect.stringContaining("“Postgres primary”, “Postgres replica” in “Replicate”, and bites nothing there"),
+    ]);
+  });
+});
+
+it("gives one id of several scenarios the layer concluded for it in one", () => {
+  const first = `## Write\n${fence("participant API\nparticipant Neon as Neon pooler (Postgres)\nAPI->>Neon: INSERT")}`;
+  const second = `## Read\n${fence("participant API\nparticipant Neon\nAPI->>Neon: SELECT")}`;
+  const { scenarios } = read(`# T\n\n${first}\n${second}\n${plain}| Neon pooler down | 500 | wait |\n`);
+  const layers = scenarios.map((each) => each.participants.find((one) => one.ids.includes("Neon"))?.layer);
+  expect(layers).toEqual(["neon-pooler", "neon-pooler"]);
+});
+
+describe("a part and its failure in two columns", () => {
+  const titles = (rows: string) =>
+    read(
+      `# T\n${fence("A->>Redis: GET")}\n| Component | Failure | User sees |\n|---|---|---|\n${rows}`,
+    ).system.faults.map((each) => each.title);
+
+  it.each([
+    ["Redis", "down", "Redis down"],
+    ["Redis", "Down", "Redis down"],
+    ["api", "OOM-killed", "api OOM-killed"],
+    ["Payments", "Returns 500", "Payments returns 500"],
+    ["Redis", "nicht erreichbar", "Redis nicht erreichbar"],
+    ["Postgres", "connection pool exhausted", "Postgres: connection pool exhausted"],
+    ["S3", "Access denied", "S3: Access denied"],
+    ["Redis", "Redis unreachable", "Redis unreachable"],
+  ])("%s | %s", (part, failure, title) => expect(titles(`| ${part} | ${failure} | errors |\n`)).toEqual([title]));
+
+  it("makes a headline that reads, whoever put the colon there", () => {
+    const text = `# T\n${fence("A->>Redis: GET")}\n${plain}| Redis: down | 500 | wait |\n`;
+    expect(headline(text, "redis-down")).toBe("Redis is down: the request dies at hop 1.");
+  });
+});
+
+it("leaves a scenario's tables in its notes, where the sentence before them stands", () => {
+  const text = `# T\n\n## Order\n${fence("A->>Redis: GET")}\nWhat can go wrong:\n\n${plain}| Redis down | 500 | wait |\n\n| Hop | Latency |\n|---|---|\n| A → Redis | 1 ms |\n`;
+  const [scenario] = read(text).scenarios;
+  expect(scenario?.notes.map((node) => node.type)).toEqual(["paragraph", "table", "table"]);
+  expect(scenario?.budget?.rows).toHaveLength(1);
+});
