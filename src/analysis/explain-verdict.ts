@@ -1,4 +1,4 @@
-import { printInterval } from "../lib/print-duration.ts";
+import { printDuration, printInterval } from "../lib/print-duration.ts";
 import type { System } from "../model/chapter.ts";
 import type { Fault } from "../model/fault.ts";
 import type { FaultId } from "../model/ids.ts";
@@ -6,6 +6,7 @@ import type { Scenario } from "../model/scenario.ts";
 import type { Reaction, Step } from "../model/step.ts";
 import type { Trace, TracedMessage } from "../model/trace.ts";
 import type { Because } from "../model/verdict.ts";
+import type { ClientGiveUp } from "./client-give-up.ts";
 import type { Decider } from "./decider.ts";
 import { nameShare } from "./name-fault.ts";
 
@@ -15,6 +16,7 @@ export function explainVerdict(
   system: System,
   trace: Trace,
   decider: Decider | undefined,
+  giveUp: ClientGiveUp | undefined,
 ): Because[] {
   const because: Because[] = [];
   const faults = new Map(system.faults.map((fault) => [fault.id, fault]));
@@ -68,11 +70,9 @@ export function explainVerdict(
   for (const message of trace.messages) {
     if (message.wait === undefined) continue;
     if (message.wait.max === null) {
-      here(
-        "wait-not-documented",
-        "How long the caller waits is not documented, so the time has no upper end.",
-        message.line,
-      );
+      const capped = trace.total.max !== null || giveUp !== undefined;
+      const end = capped ? "it ends when its caller gives up, at the latest" : "so the time has no upper end";
+      here("wait-not-documented", `How long the caller waits is not documented, ${end}.`, message.line);
     } else {
       here(
         "waits-out-timeout",
@@ -81,6 +81,9 @@ export function explainVerdict(
       );
     }
   }
+  explainLateness(scenario, trace, giveUp, here, (rule, text, line) => {
+    because.push({ rule, text, file: scenario.budget?.file ?? scenario.file, line: line ?? scenario.span.line });
+  });
   for (const lost of trace.lost) {
     const message = trace.messages.find((each) => each.n === lost.n);
     here(
@@ -97,6 +100,32 @@ export function explainVerdict(
     byRow("not-here", `${title(id)}: ${whyNotHere(fault)}`, fault);
   }
   return because;
+}
+
+/** Timeouts that the chapter's own figures outlast, and the client's. */
+function explainLateness(
+  scenario: Scenario,
+  trace: Trace,
+  giveUp: ClientGiveUp | undefined,
+  here: Say<number | undefined>,
+  byBudget: Say<number | undefined>,
+): void {
+  for (const { call, timeout, takes } of trace.overdue ?? []) {
+    const message = trace.messages[call];
+    if (message === undefined) continue;
+    const text = `The answer to “${flat(message.text)}” takes ${printInterval(takes)}, its caller waits ${printDuration(timeout)}: the slowest are given up.`;
+    here("slower-than-timeout", text, message.line);
+  }
+  if (giveUp === undefined) return;
+  const { after, during, sure } = giveUp;
+  const going = during === undefined ? "" : `, while ${place(during)} (“${flat(during.text)}”) is going on`;
+  byBudget(
+    "client-timeout",
+    sure === "certain"
+      ? `The client waits ${printDuration(after)}, as the budget states, and gives up${going}.`
+      : `The client waits ${printDuration(after)}, as the budget states: later answers find nobody.`,
+    scenario.budget?.statedLine,
+  );
 }
 
 type Say<Where> = (rule: string, text: string, where: Where) => void;

@@ -4,13 +4,16 @@ import type { FaultId } from "../model/ids.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Bite, Trace, TracedMessage } from "../model/trace.ts";
 import { type Outcome, outcomes, type Verdict } from "../model/verdict.ts";
+import { type ClientGiveUp, findClientGiveUp } from "./client-give-up.ts";
 import type { Decider } from "./decider.ts";
 import { explainVerdict } from "./explain-verdict.ts";
 
 /** What a run came to: the worst bite decides, at equal rank the earlier one. */
 export function getVerdict(scenario: Scenario, system: System, trace: Trace): Verdict {
   const faults = new Map(system.faults.map((fault) => [fault.id, fault]));
-  const decider = findDecider(trace, faults);
+  const found = findDecider(trace, faults);
+  const giveUp = findClientGiveUp(scenario, trace);
+  const decider = withGiveUp(found, giveUp, trace, faults);
   const fault = decider === undefined ? undefined : faults.get(decider.fault);
   const outcome = decider?.outcome ?? "ok";
   const onset = trace.run.faults.find((each) => each.id === decider?.fault)?.onset;
@@ -23,9 +26,10 @@ export function getVerdict(scenario: Scenario, system: System, trace: Trace): Ve
     ...(decider?.message === undefined ? {} : { hop: decider.message.hop }),
     ...(decider?.message?.n === undefined ? {} : { message: decider.message.n }),
     ...(fault?.userSees === undefined ? {} : { userSees: fault.userSees }),
-    ...(trace.status === undefined || !fails ? {} : { status: trace.status }),
+    ...(trace.status === undefined || !fails || giveUp?.sure === "certain" ? {} : { status: trace.status }),
     ...(fault?.share === undefined ? {} : { share: fault.share }),
-    waited: trace.total,
+    waited: giveUp === undefined || decider === undefined ? trace.total : giveUp.waited,
+    ...(giveUp === undefined ? {} : { gaveUp: tellGiveUp(giveUp) }),
     lost,
     ...(fault?.check === undefined ? {} : { check: fault.check }),
     ...(fault?.recovery === undefined ? {} : { recovery: fault.recovery }),
@@ -33,8 +37,29 @@ export function getVerdict(scenario: Scenario, system: System, trace: Trace): Ve
     notHere: trace.notHere,
     overruled: trace.decisions.filter((decision) => decision.overruled !== undefined),
     ...(onset === undefined ? {} : { onset }),
-    because: explainVerdict(scenario, system, trace, decider),
+    because: explainVerdict(scenario, system, trace, decider, giveUp),
   };
+}
+
+function tellGiveUp({ after, sure, during }: ClientGiveUp): NonNullable<Verdict["gaveUp"]> {
+  return { after, sure, ...(during?.n === undefined ? {} : { during: during.n }) };
+}
+
+/**
+ * A client that surely gives up has no answer: the request failed for it. Without a failure that bites nothing fails:
+ * then the figures and the client's timeout disagree, and the verdict says so.
+ */
+export function withGiveUp(
+  decider: Decider | undefined,
+  giveUp: ClientGiveUp | undefined,
+  trace: Trace,
+  faults: ReadonlyMap<FaultId, Fault>,
+): Decider | undefined {
+  if (decider === undefined || giveUp?.sure !== "certain") return decider;
+  const picked = Object.hasOwn(trace.run.sides, decider.fault) && trace.run.sides[decider.fault] === "affected";
+  const isPartial = faults.get(decider.fault)?.share !== undefined && !picked;
+  const outcome = isPartial ? "partial" : "failed";
+  return outcomes.indexOf(outcome) > outcomes.indexOf(decider.outcome) ? { ...decider, outcome } : decider;
 }
 
 /** The bite or forced fork that decides what a run came to; undefined when nothing went wrong. */

@@ -1,4 +1,4 @@
-import { printInterval } from "../lib/print-duration.ts";
+import { printDuration, printInterval } from "../lib/print-duration.ts";
 import type { System } from "../model/chapter.ts";
 import type { Fault } from "../model/fault.ts";
 import type { Participant } from "../model/participant.ts";
@@ -38,8 +38,14 @@ function sayHeadline(
     case "ok":
       return hasTimes(trace) ? `Everything answers: ${printInterval(verdict.waited)}.` : "Everything answers.";
     case "failed":
+      if (verdict.gaveUp?.sure === "certain" && trace.brokeAt === undefined) {
+        return `${subject} the client gave up after ${printDuration(verdict.gaveUp.after)}.`;
+      }
       return `${subject} the request dies${at}${sayBefore(scenario, trace, verdict)}.`;
     case "partial": {
+      if (verdict.gaveUp?.sure === "certain" && trace.brokeAt === undefined) {
+        return `${subject} ${share ?? "some requests"} are given up after ${printDuration(verdict.gaveUp.after)}.`;
+      }
       const dies = share?.startsWith("1 in") === true ? "dies" : "die";
       return `${subject} ${share ?? "some requests"} ${dies}${at}${sayBefore(scenario, trace, verdict)}.`;
     }
@@ -110,8 +116,11 @@ function sayDetail(scenario: Scenario, system: System, trace: Trace, verdict: Ve
   if (fails) {
     const status = verdict.status;
     const code = status === undefined || sees?.includes(String(status)) === true ? "" : ` (${status})`;
+    const gone = verdict.gaveUp?.sure === "certain" ? "has no answer and gives up" : undefined;
     const received =
-      sees === undefined ? `receives ${status ?? "an error, status not documented"}` : `sees “${sees}”${code}`;
+      sees === undefined
+        ? (gone ?? `receives ${status ?? "an error, status not documented"}`)
+        : `sees “${sees}”${code}`;
     said.push(wait === undefined ? `The user ${received}.` : `After ${wait} the user ${received}.`);
     if (
       sees !== undefined &&
@@ -125,8 +134,13 @@ function sayDetail(scenario: Scenario, system: System, trace: Trace, verdict: Ve
     if (verdict.outcome !== "ok" && wait !== undefined) said.push(`The answer comes after ${wait}.`);
     if (wait === undefined) said.push("No latencies are documented.");
   }
+  said.push(...sayLateness(trace, verdict));
   if (trace.messages.some((message) => message.wait?.max === null)) {
-    said.push("How long the caller waits is not documented.");
+    said.push(
+      verdict.waited.max === null
+        ? "How long the caller waits is not documented."
+        : "How long the caller waits is not documented; whoever called it waits no longer than stated.",
+    );
   } else if (verdict.waited.max === null) {
     said.push("How much longer it takes is not documented.");
   }
@@ -142,6 +156,27 @@ function sayDetail(scenario: Scenario, system: System, trace: Trace, verdict: Ve
   }
   if (verdict.notReached.length > 0) said.push(`Not reached: ${verdict.notReached.map(title).join(", ")}.`);
   if (verdict.notHere.length > 0) said.push(`Nothing to bite on this path: ${verdict.notHere.map(title).join(", ")}.`);
+  return said;
+}
+
+/** That somebody gave up, or may. */
+function sayLateness(trace: Trace, verdict: Verdict): string[] {
+  const said: string[] = [];
+  const { gaveUp } = verdict;
+  const after = gaveUp === undefined ? "" : printDuration(gaveUp.after);
+  if (gaveUp?.sure === "certain" && verdict.fault === undefined) {
+    said.push(`That is more than the ${after} the client waits: the chapter's figures disagree.`);
+  } else if (gaveUp?.sure === "certain") {
+    const during = trace.messages.find((each) => each.n !== undefined && each.n === gaveUp.during);
+    const text = during?.text.replace(/\s*\n\s*/g, " ");
+    if (text !== undefined) said.push(`The client gave up after ${after}, while “${text}” was going on.`);
+  } else if (gaveUp !== undefined) {
+    said.push(`The client gives up after ${after}; a later answer finds nobody.`);
+  }
+  for (const { call, timeout } of (trace.overdue ?? []).slice(0, 1)) {
+    const text = trace.messages[call]?.text.replace(/\s*\n\s*/g, " ") ?? "";
+    said.push(`“${text}” may take longer than its timeout of ${printDuration(timeout)}.`);
+  }
   return said;
 }
 

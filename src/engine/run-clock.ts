@@ -1,4 +1,5 @@
 import type { ParticipantKey } from "../model/ids.ts";
+import type { Draft } from "./draft.ts";
 import type { Span, TimePlan } from "./plan-time.ts";
 
 /** When everything happens, in milliseconds; Infinity where an upper end is unknown. By draft, and by hop in order. */
@@ -40,13 +41,18 @@ export function runClock(plan: TimePlan, values: Float64Array, hopCount: number)
       case "message": {
         const { draft } = step;
         const span = plan.spans[draft.index];
-        const begins = draft.role === "async" ? Math.max(now, received.get(draft.from) ?? 0) : now;
+        let begins = draft.role === "async" ? Math.max(now, received.get(draft.from) ?? 0) : now;
         const length = span === undefined ? 0 : getLength(span, values, begins, starts);
-        const end = begins + length;
+        let end = begins + length;
+        if (end === Number.POSITIVE_INFINITY && draft.closes.length > 0 && happens(draft)) {
+          // Who called waits no longer than its timeout, however long those further in wait.
+          end = findLatestAnswer(draft, starts);
+          begins = Math.min(begins, end);
+        }
         lengths[draft.index] = length;
         starts[draft.index] = begins;
         ends[draft.index] = end;
-        if (draft.aside && draft.outcome !== "skipped" && draft.outcome !== "neverReached") received.set(draft.to, end);
+        if (draft.aside && happens(draft)) received.set(draft.to, end);
         if (draft.role !== "async") now = end;
         if (end > last) last = end;
         break;
@@ -89,6 +95,20 @@ export function runClock(plan: TimePlan, values: Float64Array, hopCount: number)
     hopEnds[rest] = now;
   }
   return { starts, ends, lengths, hopStarts, hopEnds, total: now, last };
+}
+
+function happens({ outcome }: Draft): boolean {
+  return outcome !== "skipped" && outcome !== "neverReached";
+}
+
+/** When the callers that this answer goes to have given up, as far as they say; Infinity when none does. */
+function findLatestAnswer(answer: Draft, starts: Float64Array): number {
+  let latest = Number.POSITIVE_INFINITY;
+  for (const call of answer.closes) {
+    const timeout = call.message?.timeout;
+    if (timeout !== undefined) latest = Math.min(latest, (starts[call.index] ?? 0) + timeout);
+  }
+  return latest;
 }
 
 function getLength(span: Span, values: Float64Array, now: number, starts: Float64Array): number {

@@ -5,6 +5,7 @@ import type { Scenario } from "../model/scenario.ts";
 import type { Trace, TracedHop, TracedMessage } from "../model/trace.ts";
 import type { Draft } from "./draft.ts";
 import { findGiveUp } from "./find-give-up.ts";
+import { findOverdue } from "./find-overdue.ts";
 import { planTime, type TimePlan } from "./plan-time.ts";
 import { runClock, type Times } from "./run-clock.ts";
 import { walkScenario } from "./walk.ts";
@@ -62,7 +63,8 @@ export function simulateParts(scenario: Scenario, system: System, run: Run): Sim
 }
 
 function writeTrace(scenario: Scenario, run: Run, simulated: Simulated): Trace {
-  const { state, drawn } = simulated;
+  const { state, drawn, least, most } = simulated;
+  const overdue = findOverdue(state.drafts, least, most);
   const known = new Set(run.faults.map((each) => each.id));
   const notReached = [...known].filter((id) => !state.bitten.has(id) && state.missed.has(id));
   const untouched = new Set(state.faults.all.filter((each) => !each.touches).map((each) => each.fault.id));
@@ -74,6 +76,7 @@ function writeTrace(scenario: Scenario, run: Run, simulated: Simulated): Trace {
     total: interval(simulated.least.total, simulated.most.total),
     drawnTotal: drawn.total,
     drawnEnd: drawn.last,
+    ...(overdue.length === 0 ? {} : { overdue }),
     ...(state.brokeAt === undefined ? {} : { brokeAt: state.brokeAt }),
     ...(state.status === undefined || state.brokeAt === undefined ? {} : { status: state.status }),
     lost: state.lost,

@@ -2,7 +2,7 @@ import type { Interval } from "../lib/interval.ts";
 import type { Arrow } from "./arrow.ts";
 import type { BranchId, ChoiceId, FaultId, LayerId, ParticipantKey } from "./ids.ts";
 import type { Run } from "./run.ts";
-import type { Instant } from "./time.ts";
+import type { Duration, Instant } from "./time.ts";
 
 /**
  * `skipped`: the rest of an exchange that was carried on without · `neverReached`: behind a fatal bite ·
@@ -96,6 +96,16 @@ export interface TracedHop {
   readonly drawn: { readonly start: Instant; readonly end: Instant };
 }
 
+/** A call whose answer may come later than its caller waits. */
+export interface Overdue {
+  /** Index of the call. */
+  readonly call: number;
+  /** How long the caller waits, ms. */
+  readonly timeout: Duration;
+  /** From the call to its answer, ms. */
+  readonly takes: Interval;
+}
+
 /** What happened, whole. */
 export interface Trace {
   readonly run: Run;
@@ -109,6 +119,8 @@ export interface Trace {
   readonly drawnTotal: Instant;
   /** The last drawn instant, async work included. */
   readonly drawnEnd: Instant;
+  /** Calls that the chapter's own figures let outlast their timeout; absent when there are none. */
+  readonly overdue?: readonly Overdue[];
   /** Index of the message where the path died, if it did. */
   readonly brokeAt?: number;
   /** What the client receives when it fails, where documented. */

@@ -30,6 +30,14 @@ export interface Verdict {
   readonly share?: Share;
   /** How long the user waited for the answer or the error, ms. */
   readonly waited: Interval;
+  /** Set when the client's own timeout, as the budget states it, ends before the answer comes, or may. */
+  readonly gaveUp?: {
+    /** ms */
+    readonly after: number;
+    readonly sure: "certain" | "possible";
+    /** Number of the message that was still going on. */
+    readonly during?: number;
+  };
   readonly lost: readonly string[];
   readonly check?: string;
   readonly recovery?: string;

@@ -53,5 +53,5 @@ export function computePairs(scenarios: readonly Scenario[], system: System, bla
 
 function play(scenario: Scenario, system: System, faults: readonly FaultId[]): BlastCell {
   const trace = simulate(scenario, system, { ...healthyRun, faults: faults.map((id) => ({ id })) });
-  return makeCell(faults[0] ?? "", scenario.id, system, trace);
+  return makeCell(faults[0] ?? "", scenario, system, trace);
 }
