@@ -15,7 +15,7 @@ const atMost =
   "(?:<=|=<|≤|⩽|<|up to|under|below|less than|at most|no more than|within|max\\.?|bis zu|unter|weniger als|höchstens|jusqu['’]à|moins de|au plus|hasta|menos de|como máximo)";
 const atLeast =
   "(?:>=|=>|≥|⩾|>|at least|more than|over|above|mindestens|über|mehr als|au moins|plus de|al menos|más de)";
-const dash = "(?:\\s*(?:-|–|—|−|‐|‑|…|\\.{2,3}|~|→)\\s*|\\s+(?:to|bis|à|a|and|und|et|y)\\s+)";
+const dash = "(?:\\s*(?:-|–|—|−|‐|‑|…|\\.{2,3}|~|〜|～|→)\\s*|\\s+(?:to|bis|à|a|and|und|et|y)\\s+)";
 
 const percentile = new RegExp(
   `\\bp(50|90|95|99)\\s*[:=]?\\s*(?:${about}|${atMost})?\\s*(${number})\\s*(${unitPattern})?`,

@@ -24,19 +24,19 @@ export interface FaultColumns {
 const heads = {
   leg: /\b(?:hop|leg|step|stage|segment|phase|from|operation|component|path|what|part|abschnitt|schritt|strecke|etappe|etape|saut|trajet|segmento|tramo|paso|salto|etapa)s?\b/iu,
   latency:
-    /\b(?:latency|latencies|time|duration|delay|cost|takes|budget|ms|rtt|p50|latenz|dauer|zeit|latence|duree|temps|delai|latencia|duracion|tiempo|demora)\b/iu,
+    /レイテンシ|所要時間|遅延|\b(?:latency|latencies|time|duration|delay|cost|takes|budget|ms|rtt|p50|latenz|dauer|zeit|latence|duree|temps|delai|latencia|duracion|tiempo|demora)\b/iu,
   failure:
-    /\b(?:fails?|failures?|faults?|failed|outages?|breaks?|broken|goes wrong|incident|down|failure modes?|problem|ausfall|ausfalle|fehler|storung|storungen|defekt|fallt aus|panne|pannes|defaillance|echec|incident|fallo|fallos|averia|caida|falla)\b/iu,
-  sees: /\b(?:sees?|seen|impact|symptoms?|effects?|consequences?|experience|notices?|observed|visible|happens|user|nutzer|sieht|auswirkung|auswirkungen|wirkung|symptom|folge|folgen|symptome|impact|effet|voit|consequence|impacto|sintoma|sintomas|efecto|ve)\b/iu,
+    /障害|故障|\b(?:dies|fails?|failures?|faults?|failed|outages?|breaks?|broken|goes wrong|incident|down|failure modes?|problem|ausfall|ausfalle|fehler|storung|storungen|defekt|fallt aus|panne|pannes|defaillance|echec|incident|fallo|fallos|averia|caida|falla)\b/iu,
+  sees: /影響|症状|\b(?:sees?|seen|impact|symptoms?|effects?|consequences?|experience|notices?|observed|visible|happens|user|nutzer|sieht|auswirkung|auswirkungen|wirkung|symptom|folge|folgen|symptome|impact|effet|voit|consequence|impacto|sintoma|sintomas|efecto|ve)\b/iu,
   recovery:
-    /\b(?:recovery|recover|recovers|mitigation|fix|remedy|remediation|resolution|resolve|action|repair|response|what to do|workaround|behebung|abhilfe|maßnahme|maßnahmen|wiederherstellung|losung|reparatur|remede|reprise|correction|solution|retablissement|recuperacion|solucion|arreglo|remedio|mitigacion)\b/iu,
+    /復旧|対処|対応|\b(?:recovery|recover|recovers|mitigation|fix|remedy|remediation|resolution|resolve|action|repair|response|what to do|workaround|behebung|abhilfe|maßnahme|maßnahmen|wiederherstellung|losung|reparatur|remede|reprise|correction|solution|retablissement|recuperacion|solucion|arreglo|remedio|mitigacion)\b/iu,
   check:
     /\b(?:check|verify|diagnose|diagnosis|detect|detection|how to tell|command|prufen|prufung|erkennen|verifier|diagnostic|verificar|comprobar|diagnostico)\b/iu,
   part: /\b(?:layer|component|part|service|system|dependency|subsystem|node|schicht|komponente|dienst|bauteil|couche|composant|capa|componente|servicio)\b/iu,
 };
 
 const failureCell =
-  /\b(?:down|fails?|failed|failing|broken|breaks|blocks?|blocked|dead|dies|oom|oom-killed|crash(?:es|ed)?|unavailable|unreachable|slow|expired?s?|full|lost|stuck|degraded|killed|misconfig\w*|timeouts?|times out|outage|overloaded|partition\w*|fallt aus|ausgefallen|ausfall|weg|tot|langsam|defekt|blockiert|abgesturzt|voll|gestort|nicht erreichbar|en panne|hors service|lente?|tombe|bloque|indisponible|caid[oa]|lent[oa]|bloquead[oa]|falla|no disponible)\b/iu;
+  /停止|障害|タウン|\b(?:down|fails?|failed|failing|broken|breaks|blocks?|blocked|dead|dies|oom|oom-killed|crash(?:es|ed)?|unavailable|unreachable|slow|expired?s?|full|lost|stuck|degraded|killed|misconfig\w*|timeouts?|times out|outage|overloaded|partition\w*|fallt aus|ausgefallen|ausfall|weg|tot|langsam|defekt|blockiert|abgesturzt|voll|gestort|nicht erreichbar|en panne|hors service|lente?|tombe|bloque|indisponible|caid[oa]|lent[oa]|bloquead[oa]|falla|no disponible)\b/iu;
 const recoveryCell =
   /^(?:re-\w+|re(?:add|apply|balance|boot|build|connect|cover|create|deploy|duce|fresh|install|issue|load|move|new|place|plan|play|provision|queue|quest|route|run|schedule|set|size|solve|start|store|sync|try|vert|wind)\w*|wait|scale|roll|automatic|automatically|none|fail over|failover|rotate|add|remove|clear|flush|switch|call|page|open|run|increase|drain|neu|neustart|warten|automatisch|hinzufugen|relancer|redemarrer|attendre|automatique|reiniciar|esperar|automatico)\b/iu;
 const seesCell =

@@ -41,7 +41,7 @@ const signs: readonly (readonly [RegExp, FaultKind])[] = [
     /\b(?:never delivered|never arrives?|lost silently|dropped silently|jobs? (?:are )?lost|geht verloren|perdue?s?|se pierde\w*)\b/i,
     "lost",
   ],
-  [/\b(?:errors?|fehler|erreurs?|error(?:es)?)\b/i, "error"],
+  [/\b(?:errors?|fehler|erreurs?|error(?:es)?)\b|エラー/i, "error"],
 ];
 
 const carriesOn =
@@ -51,8 +51,9 @@ const stillWorks =
   /\b(?:still works?|keeps? working|works? as (?:usual|before)|remains? available|funktionier(?:t|en) weiter(?:hin)?|weiterhin moglich|fonctionn(?:e|ent) (?:encore|toujours)|sigue[n]? funcionando)\b/i;
 const breaks =
   /\b(?:fails?|failed|can['’]?t|cannot|unavailable|down|errors?|broken|[45]\d\d|times? out|ausfall|fehler|nicht|echoue\w*|erreurs?|falla\w*|error(?:es)?)\b/i;
+/** Read after accents are taken off: Japanese loses its voicing marks there too. */
 const stops =
-  /\b(?:down|fails?|failing|failure|can['’]?t|cannot|errors?|unreachable|times? out|blocks?|blocked|oom\w*|nothing works|fehler|ausfall|ausgefallen|fallt aus|nicht|echoue\w*|panne|erreurs?|falla\w*|caid[oa]|error(?:es)?)\b/i;
+  /停止|障害|失敗|タウン|てきない|エラー|\b(?:down|unavailable|outage|crash\w*|deadlocks?|indisponible|no disponible|fails?|failing|failure|can['’]?t|cannot|errors?|unreachable|times? out|blocks?|blocked|oom\w*|nothing works|fehler|ausfall|ausgefallen|fallt aus|nicht|echoue\w*|panne|erreurs?|falla\w*|caid[oa]|error(?:es)?)\b/i;
 
 const numberWords = new Map<string, number>([
   ["two", 2],
