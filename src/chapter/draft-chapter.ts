@@ -1,22 +1,17 @@
-import type { RootContent, Yaml } from "mdast";
-import type { Diagram, Directive } from "../model/diagram.ts";
+import type { Yaml } from "mdast";
 import type { ChapterId } from "../model/ids.ts";
 import type { Prose } from "../model/prose.ts";
-import type { BudgetSource } from "./attach-budget.ts";
-import { attachBudget } from "./attach-budget.ts";
-import type { ChapterContext, HopSource } from "./build-scenario.ts";
+import type { ChapterContext } from "./build-scenario.ts";
 import { buildScenario } from "./build-scenario.ts";
 import { idOfFile, titleOfFile } from "./chapter-name.ts";
+import { ChapterReader } from "./chapter-reader.ts";
 import type { FrontMatter } from "./front-matter/read-front-matter.ts";
 import { noFrontMatter, readFrontMatter } from "./front-matter/read-front-matter.ts";
-import { findCommentDirectives } from "./markdown/find-comments.ts";
-import type { Fence } from "./markdown/find-fences.ts";
+import { giveBudgets } from "./give-budgets.ts";
 import { isSequenceText } from "./markdown/find-fences.ts";
 import { parseMarkdown } from "./markdown/parse-markdown.ts";
-import { proseOf } from "./markdown/prose.ts";
 import type { Section } from "./markdown/sections.ts";
-import { endOf, sectionsOf, spanOf } from "./markdown/sections.ts";
-import type { HopOutline, ScenarioOutline } from "./outline/outline-chapter.ts";
+import { endOf, sectionsOf } from "./markdown/sections.ts";
 import { outlineChapter } from "./outline/outline-chapter.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { fileStart, makeProblemList } from "./problem-list.ts";
@@ -30,12 +25,6 @@ import type { PendingFault } from "./system/gather-faults.ts";
 import { gatherFaults } from "./system/gather-faults.ts";
 import type { LayerBook } from "./system/layer-book.ts";
 import { makeLayerBook } from "./system/layer-book.ts";
-import { classifyTable } from "./tables/classify-table.ts";
-import type { StatedLatency } from "./tables/find-totals.ts";
-import { findStatedLatencies } from "./tables/find-totals.ts";
-import type { SaidFault } from "./tables/read-faults.ts";
-import { readFaults } from "./tables/read-faults.ts";
-import { readTable, tablesIn } from "./tables/read-table.ts";
 
 /** A chapter read as far as it can be without the rest of its library. */
 export interface ChapterDraft {
@@ -49,110 +38,6 @@ export interface ChapterDraft {
   readonly faults: readonly PendingFault[];
   readonly notes: Prose;
   readonly problems: ProblemList;
-}
-
-/** What stands in one section besides prose. */
-interface SectionFinds {
-  readonly budgets: BudgetSource[];
-  readonly stated: StatedLatency[];
-  readonly directives: Directive[];
-}
-
-function headingAndNodes(section: Section, withHeading: boolean): RootContent[] {
-  return withHeading && section.heading ? [section.heading, ...section.nodes] : section.nodes;
-}
-
-class ChapterReader {
-  readonly finds = new Map<Section, SectionFinds>();
-  readonly dropped = new Set<RootContent>();
-  readonly faultRows: SaidFault[] = [];
-  readonly problems: ProblemList;
-
-  constructor(problems: ProblemList) {
-    this.problems = problems;
-  }
-
-  readSections(sections: readonly Section[]): void {
-    for (const section of sections) {
-      const budgets: BudgetSource[] = [];
-      for (const node of tablesIn(section.nodes)) {
-        const table = readTable(node);
-        const columns = classifyTable(table);
-        if (!columns) continue;
-        if (columns.kind === "budget") budgets.push({ table, columns });
-        else this.faultRows.push(...readFaults(table, columns, this.problems));
-      }
-      const directives: Directive[] = [];
-      for (const node of section.nodes) {
-        const found = findCommentDirectives(node);
-        if (found.length > 0 || (node.type === "html" && node.value.startsWith("<!--"))) this.dropped.add(node);
-        directives.push(...found);
-      }
-      this.finds.set(section, { budgets, stated: findStatedLatencies(section.nodes), directives });
-      this.readSections(section.children);
-    }
-  }
-
-  of(section: Section): SectionFinds {
-    return this.finds.get(section) ?? { budgets: [], stated: [], directives: [] };
-  }
-
-  diagrams(fences: readonly Fence[]): Diagram[] {
-    return fences.map((fence) => {
-      this.dropped.add(fence.node);
-      if (!fence.closed) {
-        this.problems.add(
-          "warning",
-          "markdown/unclosed-fence",
-          "The file ends inside this diagram: its closing fence is missing.",
-          spanOf(fence.node),
-        );
-      }
-      return readSequence(fence.text, fence.at, this.problems);
-    });
-  }
-
-  notes(sections: readonly Section[], headed: (section: Section) => boolean): Prose {
-    return sections.flatMap((section) => proseOf(headingAndNodes(section, headed(section)), this.dropped));
-  }
-
-  hop(outline: HopOutline): HopSource {
-    const { section, sections } = outline;
-    const diagrams = this.diagrams(outline.fences);
-    const finds = sections.map((each) => this.of(each));
-    return {
-      title: outline.title,
-      diagrams,
-      stated: finds.flatMap((each) =>
-        each.stated.filter((line) => line.kind === "latency" || each.budgets.length === 0),
-      ),
-      directives: finds.flatMap((each) => each.directives),
-      notes: this.notes(sections, (each) => each !== section),
-      span: { ...section.start, end: endOf(section) },
-    };
-  }
-
-  /** A section with diagrams and no hop headings. */
-  loose(outline: ScenarioOutline): HopSource[] {
-    const single = outline.fences.length === 1;
-    const finds = outline.sections.map((each) => this.of(each));
-    return outline.fences.map((fence) => ({
-      diagrams: this.diagrams([fence]),
-      stated: single ? finds.flatMap((each) => each.stated.filter((line) => line.kind === "latency")) : [],
-      directives: single ? finds.flatMap((each) => each.directives) : [],
-      notes: [],
-      span: spanOf(fence.node),
-    }));
-  }
-}
-
-/** The section's scenario: the one whose section it is in, else the one before it, else the first. */
-function ownerOf(
-  section: Section,
-  owned: ReadonlyMap<Section, ScenarioDraft>,
-  scenarios: readonly ScenarioDraft[],
-): ScenarioDraft | undefined {
-  return owned.get(section) ?? scenarios.findLast((each) => each.span.start <= section.start.start) ?? scenarios[0];
 }
 
 function emptyDraft(file: string, problems: ProblemList, shared: SharedIndex | undefined): ChapterDraft {
@@ -305,55 +190,4 @@ function readYamlNode(node: Yaml, text: string, problems: ProblemList): FrontMat
   const opening = /^[^\n\r]*(?:\r\n|\n|\r)/.exec(raw)?.[0].length ?? 3;
   const body = raw.slice(opening).replace(/(?:^|\r\n|\n|\r)[^\n\r]*$/, "");
   return readFrontMatter(body, start + opening, (node.position?.start.line ?? 1) + 1, problems);
-}
-
-function giveBudgets(
-  reader: ChapterReader,
-  owned: ReadonlyMap<Section, ScenarioDraft>,
-  scenarios: readonly ScenarioDraft[],
-  frontMatter: FrontMatter,
-  problems: ProblemList,
-): void {
-  const tables = new Map<ScenarioDraft, { budgets: BudgetSource[]; totals: StatedLatency[] }>();
-  for (const [section, finds] of reader.finds) {
-    const owner = ownerOf(section, owned, scenarios);
-    if (!owner) continue;
-    const isHop = owner.hops.some((hop) => !hop.found && hop.span.start === section.start.start);
-    const totals = finds.stated.filter(
-      (line) =>
-        line.kind === "total" &&
-        (finds.budgets.length > 0 || !isHop) &&
-        (finds.budgets.length > 0 || owned.has(section)),
-    );
-    // A scenario whose legs were found has no hop that a "Latency:" line could belong to: it speaks of the whole.
-    const whole =
-      owner.hops.length > 1 && owner.hops[0]?.found && owned.has(section)
-        ? finds.stated.filter((line) => line.kind === "latency")
-        : [];
-    if (finds.budgets.length === 0 && totals.length === 0 && whole.length === 0) continue;
-    const entry = tables.get(owner) ?? { budgets: [], totals: [] };
-    entry.budgets.push(...finds.budgets);
-    entry.totals.push(...totals, ...whole);
-    tables.set(owner, entry);
-  }
-  const unclaimed = new Set(frontMatter.budgets);
-  for (const [index, scenario] of scenarios.entries()) {
-    const said = frontMatter.budgets.find((each) =>
-      each.scenario === undefined
-        ? index === 0
-        : slugOf(each.scenario) === scenario.id || slugOf(each.scenario) === slugOf(scenario.title),
-    );
-    if (said) unclaimed.delete(said);
-    const entry = tables.get(scenario);
-    attachBudget(scenario, entry?.budgets ?? [], entry?.totals ?? [], said, problems);
-  }
-  for (const budget of unclaimed) {
-    const names = scenarios.map((each) => each.id).join(", ") || "none";
-    problems.add(
-      "warning",
-      "front-matter/unknown-scenario",
-      `The budget speaks of “${budget.scenario ?? "a scenario"}”. Scenarios here: ${names}.`,
-      budget.at,
-    );
-  }
 }
