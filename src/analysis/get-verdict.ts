@@ -2,10 +2,10 @@ import type { System } from "../model/chapter.ts";
 import type { Fault } from "../model/fault.ts";
 import type { FaultId } from "../model/ids.ts";
 import type { Scenario } from "../model/scenario.ts";
-import type { Bite, Trace, TracedMessage } from "../model/trace.ts";
+import type { Bite, Trace } from "../model/trace.ts";
 import { type Outcome, outcomes, type Verdict } from "../model/verdict.ts";
 import { type ClientGiveUp, findClientGiveUp } from "./client-give-up.ts";
-import type { Decider } from "./decider.ts";
+import type { Decider, Happened, Met } from "./decider.ts";
 import { explainVerdict } from "./explain-verdict.ts";
 
 /** What a run came to: the worst bite decides, at equal rank the earlier one. */
@@ -49,12 +49,12 @@ function tellGiveUp({ after, sure, during }: ClientGiveUp): NonNullable<Verdict[
  * A client that surely gives up has no answer: the request failed for it. Without a failure that bites nothing fails:
  * then the figures and the client's timeout disagree, and the verdict says so.
  */
-export function withGiveUp(
-  decider: Decider | undefined,
+export function withGiveUp<Message extends Met>(
+  decider: Decider<Message> | undefined,
   giveUp: ClientGiveUp | undefined,
-  trace: Trace,
+  trace: Happened,
   faults: ReadonlyMap<FaultId, Fault>,
-): Decider | undefined {
+): Decider<Message> | undefined {
   if (decider === undefined || giveUp?.sure !== "certain") return decider;
   const picked = Object.hasOwn(trace.run.sides, decider.fault) && trace.run.sides[decider.fault] === "affected";
   const isPartial = faults.get(decider.fault)?.share !== undefined && !picked;
@@ -63,9 +63,12 @@ export function withGiveUp(
 }
 
 /** The bite or forced fork that decides what a run came to; undefined when nothing went wrong. */
-export function findDecider(trace: Trace, faults: ReadonlyMap<FaultId, Fault>): Decider | undefined {
-  let worst: Decider | undefined;
-  const consider = (next: Decider) => {
+export function findDecider<Message extends Met>(
+  trace: Happened<Message>,
+  faults: ReadonlyMap<FaultId, Fault>,
+): Decider<Message> | undefined {
+  let worst: Decider<Message> | undefined;
+  const consider = (next: Decider<Message>) => {
     if (worst === undefined || outcomes.indexOf(next.outcome) > outcomes.indexOf(worst.outcome)) worst = next;
   };
   for (const message of trace.messages) {
@@ -82,7 +85,7 @@ export function findDecider(trace: Trace, faults: ReadonlyMap<FaultId, Fault>): 
   return worst;
 }
 
-function rankBite(bite: Bite, message: TracedMessage, trace: Trace, fault: Fault | undefined): Outcome {
+function rankBite(bite: Bite, message: Met, trace: Happened, fault: Fault | undefined): Outcome {
   switch (bite.effect) {
     case "fails": {
       const sides = trace.run.sides;

@@ -1,4 +1,5 @@
 import type { Arrow } from "../model/arrow.ts";
+import type { LayerId, ParticipantKey } from "../model/ids.ts";
 import type { Draft } from "./draft.ts";
 import type { BackRow, WalkState } from "./walk-state.ts";
 
@@ -25,45 +26,49 @@ export function writeWayBack(state: WalkState): void {
   }
 }
 
+/** One literal with its fields in the order of every other draft: spreading costs more than all else that a walk does. */
 function makeRow(state: WalkState, row: BackRow, fault: string): Draft {
-  const common = {
+  const again = row.kind === "again";
+  const from = again ? row.by : row.from;
+  const to = again ? row.by : row.to;
+  return {
     index: state.drafts.length,
+    message: undefined,
     hop: state.hop,
+    from,
+    to,
+    text: sayRow(row),
+    arrow: again ? doing : answering,
+    role: again ? "self" : "answer",
     aside: false,
     blocks: [],
+    layers: layersOf(state, from, to),
+    iteration: undefined,
     times: 1,
-    outcome: "added" as const,
+    shared: undefined,
+    outcome: "added",
     bites: [],
     fault,
+    status: again ? undefined : row.status,
     attempts: 1,
     factor: 1,
     extras: [],
-    message: undefined,
-    iteration: undefined,
-    shared: undefined,
-    status: undefined,
     wait: undefined,
-    legs: undefined,
-    repeats: undefined,
+    closes: again ? [] : row.closes,
+    legs: again ? undefined : row.legs,
+    repeats: again ? { since: row.since, times: row.times } : undefined,
   };
-  if (row.kind === "again") {
-    const text = row.times === 1 ? "tried once more, same result" : `tried ${row.times} more times, same result`;
-    const layer = state.participants.get(row.by)?.layer;
-    const layers = layer === undefined ? [] : [layer];
-    const repeats = { since: row.since, times: row.times };
-    return { ...common, from: row.by, to: row.by, text, arrow: doing, role: "self", layers, closes: [], repeats };
-  }
-  const ends = [row.from, row.to].map((key) => state.participants.get(key)?.layer);
-  return {
-    ...common,
-    from: row.from,
-    to: row.to,
-    text: row.status === undefined ? "an error, status not documented" : String(row.status),
-    arrow: answering,
-    role: "answer",
-    layers: [...new Set(ends)].filter((layer) => layer !== undefined),
-    closes: row.closes,
-    legs: row.legs,
-    status: row.status,
-  };
+}
+
+function sayRow(row: BackRow): string {
+  if (row.kind === "answer") return row.status === undefined ? "an error, status not documented" : String(row.status);
+  return row.times === 1 ? "tried once more, same result" : `tried ${row.times} more times, same result`;
+}
+
+function layersOf(state: WalkState, from: ParticipantKey, to: ParticipantKey): LayerId[] {
+  const sender = state.participants.get(from)?.layer;
+  const receiver = state.participants.get(to)?.layer;
+  const layers = sender === undefined ? [] : [sender];
+  if (receiver !== undefined && receiver !== sender) layers.push(receiver);
+  return layers;
 }

@@ -5,6 +5,7 @@ import { orderLayers } from "../../src/analysis/order-layers.ts";
 import { sayVerdict } from "../../src/analysis/say-verdict.ts";
 import { sampleRun } from "../../src/engine/sample-run.ts";
 import { simulate } from "../../src/engine/simulate.ts";
+import { walkRun } from "../../src/engine/walk-run.ts";
 import { faultKinds } from "../../src/model/fault.ts";
 import { messagesIn } from "../../src/model/messages-in.ts";
 import { healthyRun, type Run } from "../../src/model/run.ts";
@@ -158,6 +159,20 @@ describe("laws of a run", () => {
           if (end.max !== null) expect(start.max ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(end.max + hair);
         }
         expect(trace.drawnTotal).toBeLessThanOrEqual(trace.drawnEnd + hair);
+      }),
+    );
+  });
+
+  it("comes to the same when it is walked without a clock", () => {
+    fc.assert(
+      fc.property(flow, run, (text, how) => {
+        const { scenario, system } = readFlow(text);
+        const { messages, decisions } = simulate(scenario, system, how);
+        const walked = walkRun(scenario, system, how);
+        expect(walked.decisions).toEqual(decisions);
+        expect(walked.messages).toEqual(
+          messages.map(({ bites, aside, hop, inHop }) => ({ bites, aside, hop, ...(inHop ? { inHop } : {}) })),
+        );
       }),
     );
   });
