@@ -17,7 +17,15 @@ export default defineConfig({
       ),
     },
   },
-  build: { outDir: "dist/site", emptyOutDir: true, manifest: true, target: "es2022", assetsInlineLimit: 0 },
+  build: {
+    outDir: "dist/site",
+    emptyOutDir: true,
+    manifest: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    // What the page loads at first is one chunk, whatever later views share with it: many small ones compress worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "app", tags: ["$initial"] }] } } },
+  },
   test: {
     projects: [
       {

@@ -7,6 +7,7 @@ import { createColorScheme } from "./color-scheme.ts";
 import { createFetcher } from "./fetcher.ts";
 import { createReader } from "./read-chapter.ts";
 import { createSampling } from "./sampling.ts";
+import { createSaver } from "./saver.ts";
 import { createStoreBox } from "./store-box.ts";
 
 /** The world of one browser window. */
@@ -21,5 +22,6 @@ export function createPorts(shelf: Shelf): Ports {
     sampling: createSampling(),
     shelf,
     reader: createReader(),
+    saver: createSaver(),
   };
 }

@@ -8,7 +8,16 @@ import { createPlayhead } from "./playhead.ts";
 import type { Ports } from "./ports/ports.ts";
 import { readPreferences, writePreference } from "./preferences.ts";
 import { createResults } from "./results.ts";
-import type { Notice, SessionState, Source, Spacing, Switches, ThemeChoice, ViewName } from "./state.ts";
+import {
+  defaultBlastView,
+  type Notice,
+  type SessionState,
+  type Source,
+  type Spacing,
+  type Switches,
+  type ThemeChoice,
+  type ViewName,
+} from "./state.ts";
 import * as switching from "./switches.ts";
 import { syncLink } from "./sync-link.ts";
 
@@ -31,6 +40,7 @@ export function createSession(ports: Ports) {
     focusHop: undefined,
     find: "",
     round: { set: 1, n: 1 },
+    blast: defaultBlastView,
     theme: stored.theme ?? "auto",
     linkTheme: undefined,
     systemDark: ports.colorScheme.dark(),
@@ -116,6 +126,7 @@ export function createSession(ports: Ports) {
     },
     setFocus: (focusHop: number | undefined) => set({ focusHop }),
     setFind: (find: string) => set({ find }),
+    setBlast: (blast: SessionState["blast"]) => set({ blast }),
     setRound: (round: SessionState["round"]) => set({ round }),
     setTheme: (theme: ThemeChoice) => {
       set({ theme, linkTheme: undefined });

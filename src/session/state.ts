@@ -1,9 +1,9 @@
 import type { Library } from "../model/chapter.ts";
-import type { ChapterId, ScenarioId } from "../model/ids.ts";
+import type { ChapterId, LayerId, ScenarioId } from "../model/ids.ts";
 import type { Run } from "../model/run.ts";
 import type { OpenedFile } from "./ports/reader.ts";
 
-export const viewNames = ["library", "walk", "predict"] as const;
+export const viewNames = ["library", "walk", "blast", "predict"] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** Rows at even distances, or at distances that are time. */
@@ -43,6 +43,18 @@ export interface Notice {
 /** What undo brings back. */
 export type Switches = Pick<Run, "faults" | "choices" | "sides">;
 
+/** How the blast radius is looked at. */
+export interface BlastView {
+  readonly sort: (typeof blastSorts)[number];
+  readonly pairs: boolean;
+  /** Only rows in which this outcome stands; `worse`: pairs that break more than each half alone. */
+  readonly only?: (typeof blastOnly)[number];
+  readonly layer?: LayerId;
+}
+export const blastSorts = ["harm", "order", "name"] as const;
+export const blastOnly = ["failed", "partial", "degraded", "slow", "worse"] as const;
+export const defaultBlastView: BlastView = { sort: "harm", pairs: false };
+
 export interface SessionState {
   readonly view: ViewName;
   readonly opened: Opened;
@@ -60,6 +72,7 @@ export interface SessionState {
   readonly find: string;
   /** Which question the predict view asks: the set's number and the place in it, from 1. */
   readonly round: { readonly set: number; readonly n: number };
+  readonly blast: BlastView;
   readonly theme: ThemeChoice;
   /** A theme that the link asked for; it is never stored. */
   readonly linkTheme: ThemeChoice | undefined;

@@ -9,7 +9,7 @@ import type { Player } from "./play.ts";
 import type { MovablePlayhead } from "./playhead.ts";
 import type { Ports } from "./ports/ports.ts";
 import type { Results } from "./results.ts";
-import type { Notice, SessionState, Source } from "./state.ts";
+import { type BlastView, defaultBlastView, type Notice, type SessionState, type Source } from "./state.ts";
 
 interface Parts {
   readonly store: StoreApi<SessionState>;
@@ -53,6 +53,7 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
     for (const sentence of dropped) tell("warn", sentence);
     store.setState({
       round: link.round ?? { set: 1, n: 1 },
+      blast: blastOf(link),
       linkTheme: link.theme,
       ...(link.spacing === undefined ? {} : { spacing: link.spacing }),
     });
@@ -89,7 +90,8 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
         state.view !== before.view ||
         state.scenario !== before.scenario ||
         state.run !== before.run ||
-        state.round !== before.round;
+        state.round !== before.round ||
+        state.blast !== before.blast;
       const detail =
         state.spacing !== before.spacing ||
         state.focusHop !== before.focusHop ||
@@ -133,6 +135,7 @@ export function linkOf(state: SessionState, playhead: MovablePlayhead, results: 
   };
   // The run that a question plays is its answer: the link to a question does not tell it.
   if (view === "predict") return { ...what, fail: [], with: [], view, round, ...theme };
+  if (view === "blast") return { ...what, fail: [], with: [], view, ...blastLink(state.blast), ...theme };
   const at = playable && placeOf(results, playable, state, playhead);
   return {
     ...what,
@@ -145,6 +148,15 @@ export function linkOf(state: SessionState, playhead: MovablePlayhead, results: 
     ...theme,
     ...(run.seed === 1 ? {} : { seed: run.seed }),
   };
+}
+
+function blastOf({ sort = defaultBlastView.sort, pairs = false, only, layer }: Link): BlastView {
+  return { sort, pairs, ...(only === undefined ? {} : { only }), ...(layer === undefined ? {} : { layer }) };
+}
+
+/** What differs from the usual. */
+function blastLink({ sort, pairs, ...rest }: BlastView): Partial<Link> {
+  return { ...(sort === defaultBlastView.sort ? {} : { sort }), ...(pairs ? { pairs } : {}), ...rest };
 }
 
 /** `5.2` at rest behind a message of the chapter; an instant within one and on the way back. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { spacings, themeChoices, viewNames } from "../state.ts";
+import { blastOnly, blastSorts, spacings, themeChoices, viewNames } from "../state.ts";
 import { emptyLink, type Link, type LinkAt } from "./link.ts";
 import { splitQuery, unescapeName } from "./query.ts";
 import { type RawLink, upgradeLink } from "./upgrade-link.ts";
@@ -35,6 +35,10 @@ const at = v.union([
 const source = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
 const seed = v.pipe(v.string(), v.regex(/^\d{1,10}$/), v.transform(Number));
 
+const onOff = v.pipe(
+  v.picklist(["on", "off"]),
+  v.transform((text) => text === "on"),
+);
 const round = v.pipe(
   v.string(),
   v.regex(/^[1-9]\d{0,2}(@[1-9]\d{0,6})?$/),
@@ -72,6 +76,10 @@ export function decodeLink(query: string): DecodedLink {
     focus: take("focus", count),
     theme: take("theme", v.picklist(themeChoices)),
     seed: take("seed", seed),
+    sort: take("sort", v.picklist(blastSorts)),
+    pairs: take("pairs", onOff),
+    only: take("only", v.picklist(blastOnly)),
+    layer: take("layer", name),
     round: take("round", round),
   };
   const fail = readList(parts, "fail", dropped, (item) => {

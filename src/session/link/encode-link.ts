@@ -19,6 +19,10 @@ export function encodeLink(link: Link): string {
   add("focus", link.focus?.toString());
   add("theme", link.theme);
   add("seed", link.seed?.toString());
+  add("sort", link.sort);
+  add("pairs", link.pairs === undefined ? undefined : link.pairs ? "on" : "off");
+  add("only", link.only);
+  add("layer", link.layer);
   add("round", link.round && (link.round.set === 1 ? `${link.round.n}` : `${link.round.n}@${link.round.set}`));
   if (parts.length === 0) return "";
   return `?v=${linkVersion}&${parts.map(([key, value]) => `${key}=${encodeValue(value)}`).join("&")}`;

@@ -1,7 +1,7 @@
 import type { ChapterId, FaultId } from "../../model/ids.ts";
 import type { Onset } from "../../model/run.ts";
 import type { Instant } from "../../model/time.ts";
-import type { Spacing, ThemeChoice, ViewName } from "../state.ts";
+import type { BlastView, Spacing, ThemeChoice, ViewName } from "../state.ts";
 
 export const linkVersion = 1;
 
@@ -23,6 +23,11 @@ export interface Link {
   readonly focus?: number;
   readonly theme?: ThemeChoice;
   readonly seed?: number;
+  /** How the blast radius is looked at, where it differs from the usual. */
+  readonly sort?: BlastView["sort"];
+  readonly pairs?: boolean;
+  readonly only?: NonNullable<BlastView["only"]>;
+  readonly layer?: string;
   /** A question of the predict view: `3` of the first set, or `3@2` of the second. */
   readonly round?: { readonly set: number; readonly n: number };
 }

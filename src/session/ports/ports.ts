@@ -5,6 +5,7 @@ import type { ColorScheme } from "./color-scheme.ts";
 import type { Fetcher } from "./fetcher.ts";
 import type { Reader } from "./reader.ts";
 import type { Sampling } from "./sampling.ts";
+import type { Saver } from "./saver.ts";
 import type { Shelf } from "./shelf.ts";
 import type { StoreBox } from "./store-box.ts";
 
@@ -19,4 +20,5 @@ export interface Ports {
   readonly sampling: Sampling;
   readonly shelf: Shelf;
   readonly reader: Reader;
+  readonly saver: Saver;
 }

@@ -18,6 +18,11 @@ export const views: readonly View[] = [
     Component: WalkView,
   },
   {
+    name: "blast",
+    label: "Blast radius",
+    Component: lazy(async () => ({ default: (await import("../blast/BlastView.tsx")).BlastView })),
+  },
+  {
     name: "predict",
     label: "Predict",
     Component: lazy(async () => ({ default: (await import("../predict/PredictView.tsx")).PredictView })),

@@ -1,5 +1,5 @@
 import { Check, Keyboard, Link2, Moon, Sun, SunMoon } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ThemeChoice, ViewName } from "../../session/state.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
 import { views } from "../app/views.ts";
@@ -69,10 +69,16 @@ function ViewLink({ view, label, current }: ViewLinkProps) {
   const { ports, actions } = useSession();
   const open = useSessionState((state) => state.opened.kind === "open");
   const go = useLocalLink(view);
+  const link = useRef<HTMLAnchorElement>(null);
+  // On a phone the links scroll sideways: the one that counts is brought into sight.
+  useEffect(() => {
+    if (current) link.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [current]);
   const first = ports.shelf.cards[0]?.chapters[0];
   if (!open && !first && !current) return null;
   return (
     <a
+      ref={link}
       href={`?v=1&chapter=${first?.id ?? ""}&view=${view}`}
       aria-current={current ? "page" : undefined}
       onClick={(event) => {

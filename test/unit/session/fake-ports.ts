@@ -103,6 +103,7 @@ export function fakePorts(query = "", files: Readonly<Record<string, Fetched>> =
       load: async (id) => (id === "shop/cart" ? library : undefined),
       text: async (file) => (file === "shop/cart.md" ? chapterText : undefined),
     },
+    saver: { save: () => {} },
     reader: { read: async (id, texts) => parseLibrary(id, texts) },
   };
   return {

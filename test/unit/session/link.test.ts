@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decodeLink } from "../../../src/session/link/decode-link.ts";
 import { encodeLink } from "../../../src/session/link/encode-link.ts";
 import { emptyLink, type Link } from "../../../src/session/link/link.ts";
-import { spacings, themeChoices, viewNames } from "../../../src/session/state.ts";
+import { blastOnly, blastSorts, spacings, themeChoices, viewNames } from "../../../src/session/state.ts";
 
 const wellFormed = (max: number) =>
   fc.string({ minLength: 1, maxLength: max, unit: "grapheme" }).filter((text) => text.length <= max);
@@ -37,6 +37,10 @@ const links: fc.Arbitrary<Link> = fc
     focus: maybe(count),
     theme: maybe(fc.constantFrom(...themeChoices)),
     seed: maybe(fc.integer({ min: 0, max: 4_294_967_295 })),
+    sort: maybe(fc.constantFrom(...blastSorts)),
+    pairs: maybe(fc.boolean()),
+    only: maybe(fc.constantFrom(...blastOnly)),
+    layer: maybe(wellFormed(30)),
     round: maybe(fc.record({ set: count, n: fc.integer({ min: 1, max: 999 }) })),
   })
   .map(

@@ -1,0 +1,26 @@
+import type { Clock } from "./ports/clock.ts";
+
+/** Work may hold the page up for so long, ms, before it lets a frame pass. */
+const slice = 8;
+
+/** Does a long job in slices between frames, so that the page stays alive. Returns a function that cancels it. */
+export function inSlices(clock: Clock, job: Iterator<unknown>, onDone: () => void): () => void {
+  let cancelled = false;
+  let cancelWait: (() => void) | undefined;
+  const go = (): void => {
+    if (cancelled) return;
+    const until = clock.now() + slice;
+    do {
+      if (job.next().done) {
+        onDone();
+        return;
+      }
+    } while (clock.now() < until);
+    cancelWait = clock.after(0, go);
+  };
+  go();
+  return () => {
+    cancelled = true;
+    cancelWait?.();
+  };
+}

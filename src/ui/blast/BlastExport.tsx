@@ -1,0 +1,34 @@
+import { Download } from "lucide-react";
+import { blastFiles } from "../../session/blast-files.ts";
+import { useSession } from "../app/session-context.ts";
+import type { useBlast } from "./use-blast.ts";
+
+interface BlastExportProps {
+  readonly blast: NonNullable<ReturnType<typeof useBlast>["blast"]>;
+  readonly name: string;
+}
+
+/** The whole grid, one failure at a time, for a document or a spreadsheet. */
+export function BlastExport({ blast, name }: BlastExportProps) {
+  const { ports, actions } = useSession();
+  const { markdown, csv } = blastFiles(blast);
+  const file = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-") || "library";
+  async function copy() {
+    const done = await ports.clipboard.write(markdown);
+    actions.tell("info", done ? "The table is copied as Markdown." : "The browser did not allow copying.");
+  }
+  return (
+    <div className="blast-export">
+      <button type="button" className="button" onClick={() => void copy()}>
+        Copy as Markdown
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() => ports.saver.save({ name: `${file}-blast-radius.csv`, type: "text/csv", content: csv })}
+      >
+        <Download size={14} aria-hidden /> CSV
+      </button>
+    </div>
+  );
+}

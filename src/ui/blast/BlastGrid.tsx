@@ -1,0 +1,185 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { BlastRow } from "../../session/blast-rows.ts";
+import { OutcomeMark } from "../shared/OutcomeMark.tsx";
+import { moveInGrid, type Place } from "./move-in-grid.ts";
+import { TallyBar } from "./TallyBar.tsx";
+import { useGridWindow } from "./use-grid-window.ts";
+
+interface BlastGridProps {
+  readonly rows: readonly BlastRow[];
+  readonly scenarios: readonly { readonly id: string; readonly title: string; readonly tally: BlastRow["tally"] }[];
+  readonly place: Place;
+  readonly onPlace: (place: Place) => void;
+  readonly onOpen: (faults: readonly string[], column: number) => void;
+  readonly label: string;
+}
+
+/** Sizes in CSS px. Many scenarios get narrow columns, their names turned. */
+const rowHeight = 40;
+const fewColumns = 10;
+const size = { headWidth: 300, wide: 124, slim: 44, headHeight: 76, tallHead: 168 };
+
+/** Failures × scenarios. Only what is in view is in the document; the arrows move from cell to cell, Enter plays it. */
+export function BlastGrid({ rows, scenarios, place, onPlace, onOpen, label }: BlastGridProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [byKey, setByKey] = useState(0);
+  const slim = scenarios.length > fewColumns;
+  const columnWidth = slim ? size.slim : size.wide;
+  const headHeight = slim ? size.tallHead : size.headHeight;
+  const seen = useGridWindow(scroller, {
+    rows: rows.length,
+    columns: scenarios.length,
+    rowHeight,
+    columnWidth,
+    headHeight,
+    headWidth: size.headWidth,
+  });
+  const here = { row: Math.min(place.row, rows.length - 1), column: Math.min(place.column, scenarios.length - 1) };
+
+  // The cell the keyboard moved to is brought into view first; once it is in the document, it gets the focus.
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (byKey === 0 || !box) return;
+    const top = here.row * rowHeight;
+    const left = here.column * columnWidth;
+    const high = box.clientHeight - headHeight - rowHeight;
+    const wide = box.clientWidth - size.headWidth - columnWidth;
+    box.scrollTop = Math.max(Math.min(box.scrollTop, top), top - high);
+    box.scrollLeft = Math.max(Math.min(box.scrollLeft, left), left - wide);
+  }, [byKey, here.row, here.column, columnWidth, headHeight]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the window decides whether the cell is there yet.
+  useEffect(() => {
+    if (byKey === 0) return;
+    const cell = scroller.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]');
+    cell?.focus({ preventScroll: true });
+  }, [byKey, seen]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.altKey || event.metaKey) return;
+    const row = rows[here.row];
+    if ((event.key === "Enter" || event.key === " ") && row) {
+      event.preventDefault();
+      onOpen(row.faults, here.column);
+      return;
+    }
+    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1);
+    const next = moveInGrid(here, event.key, event.ctrlKey, { rows: rows.length, columns: scenarios.length, page });
+    if (!next) return;
+    event.preventDefault();
+    onPlace(next);
+    setByKey((n) => n + 1);
+  }
+
+  const columns = scenarios.slice(seen.columns.from, seen.columns.until);
+  return (
+    <div className="blast-scroller" ref={scroller} data-slim={slim || undefined}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a windowed grid has no table around the cells that are not there. */}
+      <div
+        role="grid"
+        tabIndex={-1}
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={scenarios.length + 1}
+        className="blast-grid"
+        style={{
+          width: size.headWidth + scenarios.length * columnWidth,
+          height: headHeight + rows.length * rowHeight,
+        }}
+        onKeyDown={onKeyDown}
+      >
+        {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus. */}
+        <div role="row" aria-rowindex={1} className="blast-heads" style={{ height: headHeight }}>
+          {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
+          {/* biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus. */}
+          <div role="columnheader" aria-colindex={1} className="blast-corner" style={{ width: size.headWidth }}>
+            Failure
+          </div>
+          {columns.map(({ id, title, tally }, at) => {
+            const column = seen.columns.from + at;
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: see above.
+              // biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus.
+              <div
+                key={`${id}-${column}`}
+                role="columnheader"
+                aria-colindex={column + 2}
+                className="blast-column"
+                title={title}
+                data-here={column === here.column || undefined}
+                style={{ left: size.headWidth + column * columnWidth, width: columnWidth }}
+              >
+                <span>{title}</span>
+                <TallyBar tally={tally} />
+              </div>
+            );
+          })}
+        </div>
+        {rows.slice(seen.rows.from, seen.rows.until).map((row, at) => {
+          const index = seen.rows.from + at;
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: see above.
+            // biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus.
+            <div
+              key={row.id}
+              role="row"
+              aria-rowindex={index + 2}
+              className="blast-row"
+              data-here={index === here.row || undefined}
+              style={{ top: headHeight + index * rowHeight, height: rowHeight }}
+            >
+              {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
+              {/* biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus. */}
+              <div
+                role="rowheader"
+                aria-colindex={1}
+                className="blast-name"
+                title={`${row.title}: ${row.said}`}
+                style={{ width: size.headWidth }}
+              >
+                <span>{row.title}</span>
+                <TallyBar tally={row.tally} />
+                <span className="visually-hidden">, {row.said}</span>
+              </div>
+              {columns.map(({ id, title }, c) => {
+                const column = seen.columns.from + c;
+                const cell = row.cells[column];
+                const isHere = index === here.row && column === here.column;
+                if (!cell) return null;
+                return (
+                  // biome-ignore lint/a11y/useSemanticElements: see above.
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys.
+                  <div
+                    key={`${id}-${column}`}
+                    role="gridcell"
+                    aria-colindex={column + 2}
+                    tabIndex={isHere ? 0 : -1}
+                    className="blast-cell"
+                    data-outcome={cell.outcome}
+                    data-worse={cell.worse || undefined}
+                    style={{ left: size.headWidth + column * columnWidth, width: columnWidth }}
+                    onPointerEnter={() => onPlace({ row: index, column })}
+                    onFocus={() => !isHere && onPlace({ row: index, column })}
+                    onClick={() => onOpen(row.faults, column)}
+                  >
+                    <span className="visually-hidden">
+                      {row.title} in {title}:{" "}
+                    </span>
+                    <span className="blast-mark">
+                      {cell.outcome === "ok" ? <i className="blast-dot" /> : <OutcomeMark outcome={cell.outcome} />}
+                    </span>
+                    <span className={slim || cell.outcome === "ok" ? "visually-hidden" : "blast-word"}>
+                      {cell.outcome}
+                      {cell.hop !== undefined && <small> hop {cell.hop}</small>}
+                    </span>
+                    {cell.worse && <span className="visually-hidden"> and worse than each alone</span>}
+                  </div>
+                );
+              })}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { type RefObject, useLayoutEffect, useState } from "react";
+
+interface GridSizes {
+  readonly rows: number;
+  readonly columns: number;
+  readonly rowHeight: number;
+  readonly columnWidth: number;
+  readonly headHeight: number;
+  readonly headWidth: number;
+}
+
+interface Range {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A grid of so many cells is drawn whole: it prints, and the browser's own find works in it. */
+const whole = 1500;
+const beyond = 4;
+
+/** Which rows and columns are in view, a few beyond the edges included. */
+export function useGridWindow(
+  scroller: RefObject<HTMLElement | null>,
+  sizes: GridSizes,
+): { readonly rows: Range; readonly columns: Range } {
+  const { rows, columns, rowHeight, columnWidth, headHeight, headWidth } = sizes;
+  const all = rows * columns <= whole;
+  const [seen, setSeen] = useState<{ readonly rows: Range; readonly columns: Range }>({
+    rows: { from: 0, until: 40 },
+    columns: { from: 0, until: 40 },
+  });
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box || all) return;
+    const look = (): void => {
+      const next = {
+        rows: range(box.scrollTop, box.clientHeight - headHeight, rowHeight, rows),
+        columns: range(box.scrollLeft, box.clientWidth - headWidth, columnWidth, columns),
+      };
+      setSeen((before) => (same(before.rows, next.rows) && same(before.columns, next.columns) ? before : next));
+    };
+    look();
+    box.addEventListener("scroll", look, { passive: true });
+    const sizes = new ResizeObserver(look);
+    sizes.observe(box);
+    return () => {
+      box.removeEventListener("scroll", look);
+      sizes.disconnect();
+    };
+  }, [scroller, all, rows, columns, rowHeight, columnWidth, headHeight, headWidth]);
+  return all ? { rows: { from: 0, until: rows }, columns: { from: 0, until: columns } } : seen;
+}
+
+function range(offset: number, length: number, each: number, count: number): Range {
+  return {
+    from: Math.max(0, Math.floor(offset / each) - beyond),
+    until: Math.min(count, Math.ceil((offset + Math.max(0, length)) / each) + beyond),
+  };
+}
+
+function same(a: Range, b: Range): boolean {
+  return a.from === b.from && a.until === b.until;
+}
