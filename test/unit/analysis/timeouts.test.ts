@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { makeCell } from "../../../src/analysis/blast/make-cell.ts";
 import { getVerdict } from "../../../src/analysis/get-verdict.ts";
 import { sayVerdict } from "../../../src/analysis/say-verdict.ts";
 import { simulate } from "../../../src/engine/simulate.ts";
+import { computeBlast } from "../../../src/session/compute-blast.ts";
 import { readFlow, readRun } from "../../fixtures/flow.ts";
 
 function judge(text: string, fail?: string) {
@@ -10,7 +10,7 @@ function judge(text: string, fail?: string) {
   const trace = simulate(scenario, system, readRun(fail));
   const verdict = getVerdict(scenario, system, trace);
   const rules = verdict.because.map((each) => each.rule);
-  const cell = makeCell(fail ?? "", scenario, system, trace).outcome;
+  const cell = computeBlast([scenario], system).cells.find(({ fault }) => fault === fail)?.outcome;
   return { trace, verdict, rules, cell, ...sayVerdict(scenario, system, trace, verdict) };
 }
 
