@@ -1,8 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { type BlastOptions, blast } from "./blast.ts";
 import { check } from "./check.ts";
 import type { CommonOptions } from "./common-options.ts";
+import { type ExportOptions, exportForms, exportRun } from "./export.ts";
 import { outline } from "./outline.ts";
 import { type RunOptions, run } from "./run.ts";
 import type { Terminal } from "./terminal.ts";
@@ -60,6 +61,19 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .option("--pairs", "also play two failures at once", false)
     .action(async (path: string, options: BlastOptions) => {
       status = await blast(path, withColor(options, args), terminal);
+    });
+  program
+    .command("export")
+    .description("Write a run in another form: for a post-mortem, a slide or a spreadsheet.")
+    .argument("<path>", "a chapter, a folder, or -")
+    .addOption(new Option("-a, --as <form>", "what to write").choices(exportForms).makeOptionMandatory())
+    .option("-o, --out <file>", "where to write it; standard output unless said")
+    .option("-s, --scenario <name>", "id, title, or a part of it; may be left out when there is one")
+    .option("-f, --fail <names>", "failures that are on, as for run", collect, [])
+    .option("-w, --with <choice=branch>", "a choice made, as for run", collect, [])
+    .option("--strict", "let warnings count as errors", false)
+    .action(async (path: string, options: Omit<ExportOptions, "json">) => {
+      status = await exportRun(path, { ...options, json: false }, terminal);
     });
 
   try {

@@ -7,14 +7,14 @@ import type { Scenario } from "../model/scenario.ts";
 import type { Trace } from "../model/trace.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { statusOf } from "./exit-status.ts";
-import { type Loaded, loadLibraries } from "./load-library.ts";
+import { findScenario } from "./find-scenario.ts";
+import { loadLibraries } from "./load-library.ts";
 import { makePaint, wantsColor } from "./paint.ts";
 import { sayCounts } from "./print-problems.ts";
 import { printRun } from "./print-run.ts";
-import { pickScenario, readRun } from "./read-run.ts";
+import { readRun } from "./read-run.ts";
 import { type RunResult, runJson } from "./run-json.ts";
 import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
 
 export interface RunOptions extends CommonOptions {
   readonly scenario?: string;
@@ -49,20 +49,6 @@ export async function run(path: string, options: RunOptions, terminal: Terminal)
   const status = statusOf(problems, options.strict);
   if (status !== 0) terminal.complain(`\n${sayCounts(problems)}; hopwise check ${path} tells where.\n`);
   return status;
-}
-
-function findScenario(all: readonly Loaded[], name: string | undefined): { loaded: Loaded; scenario: Scenario } {
-  const scenariosOf = ({ chapters }: Loaded) => chapters.flatMap(({ scenarios }) => scenarios);
-  const everything = all.flatMap(scenariosOf);
-  if (everything.length === 0) {
-    const [problem] = all.flatMap(({ problems }) => problems);
-    if (problem)
-      throw new UsageError(`There is no scenario to run. ${problem.file}:${problem.line}: ${problem.message}`);
-  }
-  const scenario = pickScenario(everything, name);
-  const loaded = all.find((each) => scenariosOf(each).includes(scenario));
-  if (!loaded) throw new UsageError("There is no scenario to run.");
-  return { loaded, scenario };
 }
 
 /** Every choice of the scenario: what a fault or the reader made of it where a fork was passed, else where it stands. */

@@ -1,4 +1,5 @@
 import type { Blast } from "../analysis/blast/blast.ts";
+import { writeCsv } from "./csv.ts";
 
 /** One line per cell (RFC 4180), so that a spreadsheet can pivot it. */
 export function blastCsv(blast: Blast): string {
@@ -13,11 +14,5 @@ export function blastCsv(blast: Blast): string {
       userSees ?? "",
     ]),
   ];
-  return rows.map((row) => `${row.map(quote).join(",")}\r\n`).join("");
-}
-
-/** A cell that begins like a formula would be run by a spreadsheet; an apostrophe makes it text. */
-function quote(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return writeCsv(rows);
 }

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseLibrary } from "../../src/chapter/parse-library.ts";
+import { parseSequence } from "../../src/chapter/sequence/parse-sequence.ts";
+import { runMarkdown } from "../../src/export/markdown/run-markdown.ts";
+import { runMermaid } from "../../src/export/mermaid/run-mermaid.ts";
+import { traceCsv } from "../../src/export/trace-csv.ts";
+import { isPassed } from "../../src/model/trace.ts";
+import { readCsv } from "../fixtures/read-csv.ts";
+import { hostileRun } from "../fixtures/run-arbitrary.ts";
+
+describe("exports of any run, in any words", () => {
+  it("the CSV has every message of the trace once, in its order, and no formula", () => {
+    fc.assert(
+      fc.property(hostileRun, ({ scenario, system, trace }) => {
+        const [head = [], ...rows] = readCsv(traceCsv(scenario, system, trace));
+        expect(rows.map(([index]) => Number(index))).toEqual(trace.messages.map(({ index }) => index));
+        for (const row of rows) {
+          expect(row).toHaveLength(head.length);
+          for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+        }
+      }),
+    );
+  });
+
+  it("the Mermaid text is read without a problem, with every passed message and nothing that configures or links", () => {
+    fc.assert(
+      fc.property(hostileRun, ({ scenario, system, trace }) => {
+        const text = runMermaid(scenario, system, trace);
+        const { problems, statements } = parseSequence(text);
+        expect(problems, text).toEqual([]);
+        const arrows = text.split("\n").filter((line) => /^\s*\w+\(?\)?(<<)?--?[>x)]/.test(line));
+        expect(arrows, text).toHaveLength(trace.messages.filter(isPassed).length);
+        expect(statements.some(({ kind }) => kind === "declaration")).toBe(true);
+        expect(text).not.toMatch(/%%\{|<(?!br\/>)|^\s*(click|links?|properties|details)\b/m);
+      }),
+    );
+  });
+
+  it("the Markdown is one chapter with one diagram, and holds no markup of a text's own", () => {
+    fc.assert(
+      fc.property(hostileRun, ({ scenario, system, trace }) => {
+        const text = runMarkdown(scenario, system, trace);
+        const outside = text.replace(/(`{3,})\w+\n[\s\S]*?\n\1\n/g, "");
+        expect(outside).not.toMatch(/(?<!\\)[<>]/);
+        expect(outside).not.toMatch(/(?<!\\)\]\(/);
+        const { problems } = parseLibrary("again", [{ file: "a.md", text }]);
+        expect(problems.filter(({ code }) => code.startsWith("sequence/"))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

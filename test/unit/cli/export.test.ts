@@ -1,0 +1,35 @@
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readCsv } from "../../fixtures/read-csv.ts";
+import { runHopwise } from "./run-hopwise.ts";
+
+const task = "scenarios/honeydue/create-task.md";
+
+test("export writes Mermaid, Markdown and CSV to standard output, and nothing else", async () => {
+  const mermaid = await runHopwise(["export", task, "--as", "mermaid", "--fail", "coredns-down"]);
+  expect(mermaid).toMatchObject({ status: 0, err: "" });
+  expect(mermaid.out).toMatch(/^sequenceDiagram\n[\s\S]*Traefik-xCoreDNS: [\s\S]*\n$/);
+  const markdown = await runHopwise(["export", task, "--as", "markdown", "--fail", "coredns-down"]);
+  expect(markdown.out).toContain(mermaid.out);
+  const csv = await runHopwise(["export", task, "--as", "csv", "--with", "connection=warm"]);
+  expect(readCsv(csv.out).length).toBeGreaterThan(20);
+});
+
+test("export writes a file with -o, and says why when it cannot", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "hopwise-"));
+  const args = ["export", task, "--as", "markdown", "-o"];
+  expect(await runHopwise([...args, join(folder, "a.md")])).toEqual({ status: 0, out: "", err: "" });
+  expect(await readFile(join(folder, "a.md"), "utf8")).toMatch(/^# User creates a task/);
+  const refused = await runHopwise([...args, join(folder, "missing", "a.md")]);
+  expect(refused.status).toBe(2);
+  expect(refused.err).toMatch(/could not be written/);
+});
+
+test("export wants a form that it knows", async () => {
+  expect((await runHopwise(["export", task])).status).toBe(2);
+  const { status, err } = await runHopwise(["export", task, "--as", "gif"]);
+  expect(status).toBe(2);
+  expect(err).toContain("mermaid");
+});
