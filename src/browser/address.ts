@@ -4,7 +4,7 @@ import type { Address } from "../session/ports/address.ts";
 export function createAddress(): Address {
   const target = (query: string): string => `${location.pathname}${query}`;
   return {
-    read: () => location.search,
+    read: () => location.search + location.hash,
     push(query) {
       try {
         history.pushState(null, "", target(query));
@@ -16,6 +16,7 @@ export function createAddress(): Address {
       } catch {}
     },
     onMove(callback) {
+      // Going to another fragment by hand tells this, too.
       window.addEventListener("popstate", callback);
       return () => window.removeEventListener("popstate", callback);
     },

@@ -5,6 +5,7 @@ import { createClipboard } from "./clipboard.ts";
 import { createClock } from "./clock.ts";
 import { createColorScheme } from "./color-scheme.ts";
 import { createFetcher } from "./fetcher.ts";
+import { createPacker } from "./packer.ts";
 import { createReader } from "./read-chapter.ts";
 import { createSampling } from "./sampling.ts";
 import { createSaver } from "./saver.ts";
@@ -21,6 +22,7 @@ export function createPorts(shelf: Shelf): Ports {
     colorScheme: createColorScheme(),
     sampling: createSampling(),
     shelf,
+    packer: createPacker(),
     reader: createReader(),
     saver: createSaver(),
   };

@@ -3,6 +3,7 @@ import { healthyRun } from "../model/run.ts";
 import { defaultRate } from "../player/speed.ts";
 import type { Link } from "./link/link.ts";
 import { createTurn, type OpenRequest, openSource } from "./open-source.ts";
+import { freeOwnId } from "./own-chapters.ts";
 import { createPlayer } from "./play.ts";
 import { createPlayhead } from "./playhead.ts";
 import type { Ports } from "./ports/ports.ts";
@@ -82,6 +83,13 @@ export function createSession(ports: Ports) {
       open({ source, view, ...(scenario === undefined ? {} : { scenario }) }),
     /** Goes where a link points, as a step that back undoes. */
     openLink: (link: Link) => followLink(link),
+    /** Keeps what is open as a chapter of the reader's own, beside whatever they have, and goes on with the copy. */
+    keepCopy: async (): Promise<void> => {
+      const { opened, scenario, view } = state();
+      if (opened.kind !== "open" || opened.files.length === 0) return;
+      const source: Source = { kind: "own", chapter: freeOwnId(ports.storage, opened.files), files: opened.files };
+      await open({ source, view, ...(scenario === undefined ? {} : { scenario }) });
+    },
     openOwn: (files: readonly { file: string; text: string }[]) => open({ files }),
     pickScenario: (id: string, view: ViewName = "walk") => {
       player.home();

@@ -7,6 +7,7 @@ import { healthyRun, type Onset } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { emptyLink, type Link } from "./link/link.ts";
+import { partsOf } from "./link/source-parts.ts";
 import type { Source } from "./state.ts";
 
 export interface DescribedRun {
@@ -39,7 +40,7 @@ export function linkToRun(
 ): Link {
   return {
     ...emptyLink,
-    ...(source.kind === "url" ? { src: source.url } : { chapter: source.kind === "own" ? source.chapter : chapter }),
+    ...(source.kind === "shipped" ? { chapter } : partsOf(source)),
     scenario,
     fail: faults.map((id) => ({ id })),
     ...(at === undefined ? {} : { at: { kind: "message", ...at } }),

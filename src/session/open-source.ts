@@ -3,10 +3,11 @@ import type { Library } from "../model/chapter.ts";
 import { healthyRun } from "../model/run.ts";
 import { emptyLink, type Link } from "./link/link.ts";
 import { resolveLink } from "./link/resolve-link.ts";
-import { keepOwn, ownId } from "./own-chapters.ts";
+import { keepOwn, ownId, rememberUrl } from "./own-chapters.ts";
 import type { Player } from "./play.ts";
 import type { Ports } from "./ports/ports.ts";
 import type { OpenedFile } from "./ports/reader.ts";
+import { rawAddress } from "./raw-address.ts";
 import { refuseFetched, refuseText, textLimit } from "./refusals.ts";
 import type { Notice, Opened, SessionState, Source, ViewName } from "./state.ts";
 
@@ -66,6 +67,7 @@ export async function openSource(parts: Parts, request: OpenRequest): Promise<vo
   if (source.kind === "own" && !already && !keepOwn(ports.storage, source.chapter, source.files)) {
     tell("info", "This browser does not let the page keep your chapter: after a reload it has to be opened again.");
   }
+  if (source.kind === "url" && !already) rememberUrl(ports.storage, source.url, result.library.title);
   const resolved = resolveLink(link, result.library, source.kind === "shipped" ? source.chapter : undefined);
   if (resolved.scenario === undefined) {
     store.setState({
@@ -118,6 +120,7 @@ async function load(source: Source, ports: Ports): Promise<Loaded | Failed> {
       }
       return { library: await ports.reader.read("own", source.files), files: source.files };
     }
+    if (source.kind === "carried") return await loadCarried(source, ports);
     return await loadUrl(source, ports);
   } catch (error) {
     return {
@@ -127,6 +130,19 @@ async function load(source: Source, ports: Ports): Promise<Loaded | Failed> {
       retry: source,
     };
   }
+}
+
+async function loadCarried(source: Extract<Source, { kind: "carried" }>, ports: Ports): Promise<Loaded | Failed> {
+  // Few links carry a chapter; the others need not wait for how that is read.
+  const { unpackChapter } = await import("./carry-chapter.ts");
+  const unpacked = await unpackChapter(source.payload, ports.packer, textLimit);
+  if (unpacked.kind === "failed") return { kind: "failed", title: unpacked.title, message: unpacked.message };
+  const { files } = unpacked;
+  for (const { file, text } of files) {
+    const refusal = refuseText(file, text);
+    if (refusal && files.length === 1) return { kind: "failed", ...refusal };
+  }
+  return { library: await ports.reader.read("carried", files), files };
 }
 
 async function loadUrl(source: Extract<Source, { kind: "url" }>, ports: Ports): Promise<Loaded | Failed> {
@@ -156,14 +172,6 @@ function decodeName(file: string): string {
   }
 }
 
-/** GitHub's page of a file, as the address of the file; undefined for what may not be read (`javascript:`, `data:`). */
-export function rawAddress(url: string): string | undefined {
-  const github = /^https:\/\/github\.com\/([^/]+)\/([^/]+)\/(?:blob|raw)\/(.+)$/.exec(url);
-  if (github) return `https://raw.githubusercontent.com/${github[1]}/${github[2]}/${github[3]}`;
-  if (/^https?:\/\/[^\s]+$/i.test(url)) return url;
-  return /^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith("//") || url.trim() === "" ? undefined : url;
-}
-
 function nothingToPlay(source: Source, library: Library): Failed {
   const first = library.problems.find(({ severity }) => severity === "error") ?? library.problems[0];
   return {
@@ -184,11 +192,14 @@ export function nameOf(source: Source): string {
     ? source.url
     : source.kind === "own"
       ? (source.files[0]?.file ?? "Your text")
-      : source.chapter;
+      : source.kind === "carried"
+        ? "The chapter in the link"
+        : source.chapter;
 }
 
 function sameSource(a: Source, b: Source): boolean {
   if (a.kind === "shipped") return b.kind === "shipped" && a.chapter === b.chapter;
   if (a.kind === "url") return b.kind === "url" && a.url === b.url;
+  if (a.kind === "carried") return b.kind === "carried" && a.payload === b.payload;
   return b.kind === "own" && a.chapter === b.chapter && a.files === b.files;
 }

@@ -52,3 +52,39 @@ export function listOwn(storage: StoreBox): readonly ChapterId[] {
 export function forgetOwn(storage: StoreBox, id: ChapterId): void {
   storage.remove(key(id));
 }
+
+const recentKey = "recent-urls";
+const recentAtMost = 12;
+const recentSchema = v.array(v.object({ url: v.string(), title: v.string() }));
+
+/** An address that was read before, and the title of what was there. */
+export type RecentUrl = v.InferOutput<typeof recentSchema>[number];
+
+/** The newest first. */
+export function listUrls(storage: StoreBox): readonly RecentUrl[] {
+  try {
+    const read = v.safeParse(recentSchema, JSON.parse(storage.get(recentKey) ?? "[]"));
+    return read.success ? read.output : [];
+  } catch {
+    return [];
+  }
+}
+
+export function rememberUrl(storage: StoreBox, url: string, title: string): void {
+  const others = listUrls(storage).filter((one) => one.url !== url);
+  storage.set(recentKey, JSON.stringify([{ url, title }, ...others].slice(0, recentAtMost)));
+}
+
+export function forgetUrl(storage: StoreBox, url: string): void {
+  storage.set(recentKey, JSON.stringify(listUrls(storage).filter((one) => one.url !== url)));
+}
+
+/** An id that no chapter in this browser has yet: a copy never takes another's place. */
+export function freeOwnId(storage: StoreBox, files: readonly OpenedFile[]): ChapterId {
+  const taken = new Set(listOwn(storage));
+  const wanted = ownId(files);
+  if (!taken.has(wanted)) return wanted;
+  let n = 2;
+  while (taken.has(`${wanted}-${n}`)) n += 1;
+  return `${wanted}-${n}`;
+}

@@ -17,6 +17,8 @@ export type ThemeChoice = (typeof themeChoices)[number];
 export type Source =
   | { readonly kind: "shipped"; readonly chapter: ChapterId }
   | { readonly kind: "url"; readonly url: string }
+  /** Travels in the link's fragment, compressed; never kept unless the reader says so. */
+  | { readonly kind: "carried"; readonly payload: string }
   /** Opened from the reader's own device or clipboard; never leaves the page. */
   | { readonly kind: "own"; readonly chapter: ChapterId; readonly files: readonly OpenedFile[] };
 

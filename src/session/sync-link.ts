@@ -3,6 +3,7 @@ import { playheadAtInstant, playheadAtMessage, stepAt } from "../player/position
 import { decodeLink } from "./link/decode-link.ts";
 import { encodeLink } from "./link/encode-link.ts";
 import type { Link, LinkAt } from "./link/link.ts";
+import { partsOf } from "./link/source-parts.ts";
 import type { OpenRequest } from "./open-source.ts";
 import { isOwn, readOwn } from "./own-chapters.ts";
 import type { Player } from "./play.ts";
@@ -175,11 +176,8 @@ function placeOf(
   return { kind: "instant", instant: Math.round(instant * 100) / 100 };
 }
 
-function partsOf(source: Source): Pick<Link, "chapter" | "src"> {
-  return source.kind === "url" ? { src: source.url } : { chapter: source.chapter };
-}
-
 function sourceOf(link: Link, storage: Ports["storage"]): Source | "lost" | undefined {
+  if (link.carried !== undefined) return { kind: "carried", payload: link.carried };
   if (link.src !== undefined) return { kind: "url", url: link.src };
   if (link.chapter === undefined) return undefined;
   if (!isOwn(link.chapter)) return { kind: "shipped", chapter: link.chapter };

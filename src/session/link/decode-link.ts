@@ -48,9 +48,13 @@ const round = v.pipe(
   }),
 );
 
-/** Reads a query string. Total: what cannot be read is left out, and said. */
-export function decodeLink(query: string): DecodedLink {
+/** Reads a query string, with the fragment behind it. Total: what cannot be read is left out, and said. */
+export function decodeLink(address: string): DecodedLink {
   const dropped: string[] = [];
+  const hash = address.indexOf("#");
+  const query = hash < 0 ? address : address.slice(0, hash);
+  // Any other fragment is a place in the page, and none of ours.
+  const carried = hash < 0 ? undefined : /^#c=(.+)$/s.exec(address.slice(hash))?.[1];
   const raw: RawLink = new Map();
   for (const { key, value } of splitQuery(query)) raw.set(key, [...(raw.get(key) ?? []), value]);
   const parts = upgradeLink(raw, dropped);
@@ -97,7 +101,8 @@ export function decodeLink(query: string): DecodedLink {
   for (const key of parts.keys()) dropped.push(`“${clip(key)}” in the link is not known here and was left out.`);
 
   const given = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
-  return { link: { ...emptyLink, ...given, fail, with: chosen }, dropped };
+  const whole = carried === undefined ? given : { ...given, carried };
+  return { link: { ...emptyLink, ...whole, fail, with: chosen }, dropped };
 }
 
 function readList<Item>(

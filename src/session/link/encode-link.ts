@@ -2,7 +2,7 @@ import type { Onset } from "../../model/run.ts";
 import { type Link, type LinkAt, linkVersion } from "./link.ts";
 import { encodeValue, escapeName } from "./query.ts";
 
-/** The link as a readable query string, `?` included; empty when it says nothing. Reverse of `decodeLink`. */
+/** The link as a readable query string, `?` included, and the fragment that carries a chapter; empty when it says nothing. Reverse of `decodeLink`. */
 export function encodeLink(link: Link): string {
   const parts: [string, string][] = [];
   const add = (key: string, value: string | undefined): void => {
@@ -24,8 +24,9 @@ export function encodeLink(link: Link): string {
   add("only", link.only);
   add("layer", link.layer);
   add("round", link.round && (link.round.set === 1 ? `${link.round.n}` : `${link.round.n}@${link.round.set}`));
-  if (parts.length === 0) return "";
-  return `?v=${linkVersion}&${parts.map(([key, value]) => `${key}=${encodeValue(value)}`).join("&")}`;
+  const fragment = link.carried === undefined ? "" : `#c=${link.carried}`;
+  if (parts.length === 0) return fragment;
+  return `?v=${linkVersion}&${parts.map(([key, value]) => `${key}=${encodeValue(value)}`).join("&")}${fragment}`;
 }
 
 function printAt(at: LinkAt): string {

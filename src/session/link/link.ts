@@ -14,6 +14,8 @@ export interface Link {
   readonly chapter?: ChapterId;
   /** Address of a chapter that is read from elsewhere. */
   readonly src?: string;
+  /** A chapter that the link itself holds, compressed: the fragment, which no server ever sees. */
+  readonly carried?: string;
   readonly scenario?: string;
   readonly at?: LinkAt;
   readonly fail: readonly { readonly id: FaultId; readonly onset?: Onset }[];

@@ -3,6 +3,7 @@ import type { Clipboard } from "./clipboard.ts";
 import type { Clock } from "./clock.ts";
 import type { ColorScheme } from "./color-scheme.ts";
 import type { Fetcher } from "./fetcher.ts";
+import type { Packer } from "./packer.ts";
 import type { Reader } from "./reader.ts";
 import type { Sampling } from "./sampling.ts";
 import type { Saver } from "./saver.ts";
@@ -19,6 +20,7 @@ export interface Ports {
   readonly colorScheme: ColorScheme;
   readonly sampling: Sampling;
   readonly shelf: Shelf;
+  readonly packer: Packer;
   readonly reader: Reader;
   readonly saver: Saver;
 }

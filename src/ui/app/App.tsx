@@ -1,6 +1,7 @@
-import { Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { getTheme } from "../../session/create-session.ts";
-import { LibraryView } from "../library/LibraryView.tsx";
+import { CarriedBanner } from "../shell/CarriedBanner.tsx";
+import { DropZone } from "../shell/DropZone.tsx";
 import { ErrorBoundary } from "../shell/ErrorBoundary.tsx";
 import { Header } from "../shell/Header.tsx";
 import { HelpSheet } from "../shell/HelpSheet.tsx";
@@ -9,6 +10,8 @@ import { useKeys } from "../shell/use-keys.ts";
 import { useSession, useSessionState } from "./session-context.ts";
 import { views } from "./views.ts";
 import "./app.css";
+
+const LibraryView = lazy(async () => ({ default: (await import("../library/LibraryView.tsx")).LibraryView }));
 
 /** The whole page: header, the view the link names, and what lies over both. */
 export function App() {
@@ -29,11 +32,13 @@ export function App() {
     <div className="app" data-view={view}>
       <Header onHelp={help.show} />
       <Notices />
+      <CarriedBanner />
       <ErrorBoundary key={view}>
         <Suspense fallback={<div className="app-wait" />}>
           <View />
         </Suspense>
       </ErrorBoundary>
+      <DropZone />
       <HelpSheet open={help.open} onClose={help.close} />
     </div>
   );

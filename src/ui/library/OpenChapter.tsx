@@ -1,53 +1,22 @@
 import { FileText, FolderOpen, Link2 } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useSession } from "../app/session-context.ts";
-import { readFiles } from "./read-files.ts";
+import { readableIn } from "./read-drop.ts";
+import { useOpen } from "./use-open.ts";
 import "../shared/controls.css";
 
-/** A file, a drop, a paste or an address: all read in this page. */
+/** Files, a folder, a paste or an address: all read in this page. Drops are heard wherever they fall. */
 export function OpenChapter() {
   const { actions } = useSession();
-  const [over, setOver] = useState(false);
+  const { openFiles, openText } = useOpen();
   const [text, setText] = useState("");
   const [url, setUrl] = useState("");
   const input = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const ids = { text: useId(), url: useId() };
 
-  async function open(files: readonly File[]): Promise<void> {
-    const read = await readFiles(files);
-    for (const sentence of read.refused) actions.tell("warn", sentence);
-    if (read.files.length > 0) await actions.openOwn(read.files);
-  }
-
-  useEffect(() => {
-    // A file may be dropped anywhere on the page; without this the browser would leave the page for it.
-    const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
-    function onDragOver(event: DragEvent): void {
-      if (!holdsFiles(event)) return;
-      event.preventDefault();
-      setOver(true);
-    }
-    function onDrop(event: DragEvent): void {
-      if (!holdsFiles(event)) return;
-      event.preventDefault();
-      setOver(false);
-      void open([...(event.dataTransfer?.files ?? [])]);
-    }
-    function onDragLeave(event: DragEvent): void {
-      if (event.relatedTarget === null) setOver(false);
-    }
-    window.addEventListener("dragover", onDragOver);
-    window.addEventListener("drop", onDrop);
-    window.addEventListener("dragleave", onDragLeave);
-    return () => {
-      window.removeEventListener("dragover", onDragOver);
-      window.removeEventListener("drop", onDrop);
-      window.removeEventListener("dragleave", onDragLeave);
-    };
-  });
-
   return (
-    <section className="open" data-over={over || undefined}>
+    <section className="open">
       <h2 className="library-heading">Open your own</h2>
       <p className="open-hint">
         Any Markdown with Mermaid sequence diagrams plays. It is read in this page; nothing is sent anywhere.
@@ -59,20 +28,34 @@ export function OpenChapter() {
         multiple
         accept=".md,.markdown,.mmd,.mermaid,.txt,text/markdown,text/plain"
         onChange={(event) => {
-          void open([...(event.target.files ?? [])]);
+          void openFiles([...(event.target.files ?? [])]);
           event.target.value = "";
         }}
       />
       <button type="button" className="open-drop" onClick={() => input.current?.click()}>
         <FolderOpen size={18} strokeWidth={1.7} aria-hidden />
-        <span>Open a file…</span>
-        <span className="open-drop-hint">or drop one anywhere here</span>
+        <span>Open files…</span>
+        <span className="open-drop-hint">or drop them, or a folder, anywhere here</span>
+      </button>
+      <input
+        ref={folder}
+        type="file"
+        hidden
+        data-folder="true"
+        {...{ webkitdirectory: "" }}
+        onChange={(event) => {
+          void openFiles(readableIn([...(event.target.files ?? [])]));
+          event.target.value = "";
+        }}
+      />
+      <button type="button" className="link-button open-folder" onClick={() => folder.current?.click()}>
+        Open a folder as a library…
       </button>
       <form
         className="open-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (text.trim() !== "") void actions.openOwn([{ file: fileNameFor(text), text }]);
+          openText(text);
         }}
       >
         <label htmlFor={ids.text}>
@@ -118,9 +101,4 @@ export function OpenChapter() {
       </form>
     </section>
   );
-}
-
-/** Bare Mermaid text has no heading to be named by. */
-function fileNameFor(text: string): string {
-  return /^\s*(%%.*\n\s*|---[\s\S]*?---\s*)*sequenceDiagram\b/.test(text) ? "pasted.mmd" : "pasted.md";
 }

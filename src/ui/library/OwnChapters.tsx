@@ -1,49 +1,101 @@
 import { X } from "lucide-react";
 import { useState } from "react";
 import { encodeLink } from "../../session/link/encode-link.ts";
-import { emptyLink } from "../../session/link/link.ts";
-import { forgetOwn, listOwn } from "../../session/own-chapters.ts";
+import { emptyLink, type Link } from "../../session/link/link.ts";
+import { forgetOwn, forgetUrl, keepOwn, listOwn, listUrls, readOwn, rememberUrl } from "../../session/own-chapters.ts";
+import type { StoreBox } from "../../session/ports/store-box.ts";
 import { useSession } from "../app/session-context.ts";
 
-/** Chapters opened before, kept in this browser only. */
+interface Recent {
+  readonly key: string;
+  readonly title: string;
+  readonly link: Link;
+  /** Takes it off the list and gives a way to put it back. */
+  readonly forget: () => () => void;
+}
+
+/** Chapters opened before, remembered in this browser only. */
 export function OwnChapters() {
   const { ports, actions } = useSession();
-  const [ids, setIds] = useState(() => listOwn(ports.storage));
-  if (ids.length === 0) return null;
+  const [recents, setRecents] = useState(() => listRecents(ports.storage));
+  const [gone, setGone] = useState<{ readonly title: string; readonly back: () => void } | undefined>();
+  if (recents.length === 0 && !gone) return null;
+  const refresh = () => setRecents(listRecents(ports.storage));
   return (
     <section className="own">
       <h2 className="library-heading">Opened before</h2>
       <ul className="own-list">
-        {ids.map((id) => {
-          const link = { ...emptyLink, chapter: id };
-          const name = id.replace(/^own\//, "");
-          return (
-            <li key={id}>
-              <a
-                href={encodeLink(link)}
-                onClick={(event) => {
-                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                  event.preventDefault();
-                  void actions.openLink(link);
-                }}
-              >
-                {name}
-              </a>
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={`Forget ${name}`}
-                onClick={() => {
-                  forgetOwn(ports.storage, id);
-                  setIds(listOwn(ports.storage));
-                }}
-              >
-                <X size={14} aria-hidden />
-              </button>
-            </li>
-          );
-        })}
+        {recents.map(({ key, title, link, forget }) => (
+          <li key={key}>
+            <a
+              href={encodeLink(link)}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                event.preventDefault();
+                void actions.openLink(link);
+              }}
+            >
+              {title}
+            </a>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={`Forget ${title}`}
+              onClick={() => {
+                setGone({ title, back: forget() });
+                refresh();
+              }}
+            >
+              <X size={14} aria-hidden />
+            </button>
+          </li>
+        ))}
       </ul>
+      <p role="status">
+        {gone && (
+          <>
+            {gone.title} is forgotten.{" "}
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                gone.back();
+                setGone(undefined);
+                refresh();
+              }}
+            >
+              Undo
+            </button>
+          </>
+        )}
+      </p>
     </section>
   );
+}
+
+function listRecents(storage: StoreBox): readonly Recent[] {
+  const own = listOwn(storage).map((id): Recent => {
+    return {
+      key: id,
+      title: id.replace(/^own\//, ""),
+      link: { ...emptyLink, chapter: id },
+      forget: () => {
+        const files = readOwn(storage, id);
+        forgetOwn(storage, id);
+        return () => void (files && keepOwn(storage, id, files));
+      },
+    };
+  });
+  const urls = listUrls(storage).map(({ url, title }): Recent => {
+    return {
+      key: url,
+      title: title || url,
+      link: { ...emptyLink, src: url },
+      forget: () => {
+        forgetUrl(storage, url);
+        return () => rememberUrl(storage, url, title);
+      },
+    };
+  });
+  return [...own, ...urls];
 }

@@ -18,7 +18,7 @@ export async function readFiles(files: readonly File[]): Promise<ReadFiles> {
       continue;
     }
     try {
-      read.push({ file: file.name, text: await file.text() });
+      read.push({ file: file.webkitRelativePath || file.name, text: await file.text() });
     } catch {
       refused.push(`${file.name} could not be read. Is it a folder, or was it moved?`);
     }

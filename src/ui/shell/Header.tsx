@@ -1,8 +1,9 @@
-import { Check, Keyboard, Link2, Moon, Sun, SunMoon } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { Keyboard, Moon, Sun, SunMoon } from "lucide-react";
+import { useEffect, useRef } from "react";
 import type { ThemeChoice, ViewName } from "../../session/state.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
 import { views } from "../app/views.ts";
+import { CopyLink } from "./CopyLink.tsx";
 import "../shared/controls.css";
 import "./header.css";
 
@@ -89,26 +90,6 @@ function ViewLink({ view, label, current }: ViewLinkProps) {
     >
       {label}
     </a>
-  );
-}
-
-function CopyLink() {
-  const { ports, actions } = useSession();
-  const [copied, setCopied] = useState(false);
-  async function copy() {
-    const done = await ports.clipboard.write(ports.address.absolute(ports.address.read()));
-    if (!done) return actions.tell("info", "The browser did not allow copying. The address bar holds the same link.");
-    setCopied(true);
-    ports.clock.after(1600, () => setCopied(false));
-  }
-  return (
-    <button type="button" className="button header-copy" onClick={() => void copy()}>
-      {copied ? <Check size={14} aria-hidden /> : <Link2 size={14} aria-hidden />}
-      <span className="header-copy-text">{copied ? "Copied" : "Copy link"}</span>
-      <span className="visually-hidden" role="status">
-        {copied ? "The link to this moment is copied." : ""}
-      </span>
-    </button>
   );
 }
 

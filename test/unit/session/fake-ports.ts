@@ -104,6 +104,14 @@ export function fakePorts(query = "", files: Readonly<Record<string, Fetched>> =
       text: async (file) => (file === "shop/cart.md" ? chapterText : undefined),
     },
     saver: { save: () => {} },
+    packer: {
+      pack: async (text) => Buffer.from(text).toString("base64url"),
+      unpack: async (packed, limit) => {
+        const text = Buffer.from(packed, "base64url").toString();
+        if (text.length > limit) throw new Error("too large");
+        return text;
+      },
+    },
     reader: { read: async (id, texts) => parseLibrary(id, texts) },
   };
   return {

@@ -15,6 +15,7 @@ const links: fc.Arbitrary<Link> = fc
     view: maybe(fc.constantFrom(...viewNames)),
     chapter: maybe(wellFormed(60)),
     src: maybe(wellFormed(80)),
+    carried: maybe(fc.stringMatching(/^1\.[A-Za-z0-9_-]{1,40}$/)),
     scenario: maybe(wellFormed(60)),
     at: maybe(
       fc.oneof(

@@ -1,0 +1,51 @@
+/** What a drop or a folder may hold that we read. */
+const readable = /\.(md|markdown|mmd|mermaid|txt)$/i;
+/** A dropped home folder is a mistake; nobody's library is this large. */
+const mostFiles = 2_000;
+
+export interface Dropped {
+  /** Each with its path inside what was dropped. */
+  readonly files: readonly File[];
+  readonly text?: string;
+  readonly url?: string;
+}
+
+/** Everything in a drop: files, folders with all they hold, or text. To be called in the drop's own event. */
+export async function readDrop(data: DataTransfer): Promise<Dropped> {
+  const url = data.getData("text/uri-list").split("\n")[0]?.trim();
+  const text = data.getData("text/plain");
+  const entries = [...data.items].flatMap((item) => {
+    const entry = item.kind === "file" ? item.webkitGetAsEntry?.() : undefined;
+    return entry ? [entry] : [];
+  });
+  const loose = [...data.files];
+  if (!entries.some((entry) => entry.isDirectory)) {
+    if (loose.length > 0) return { files: loose };
+    return { files: [], ...(url ? { url } : {}), ...(text ? { text } : {}) };
+  }
+  const found: File[] = [];
+  for (const entry of entries) await collect(entry, found);
+  return { files: found };
+}
+
+/** The readable files of a chosen folder, each named by its path in it. */
+export function readableIn(files: readonly File[]): File[] {
+  return files.filter(({ name, webkitRelativePath }) => readable.test(name) && !/(^|\/)\./.test(webkitRelativePath));
+}
+
+async function collect(entry: FileSystemEntry, found: File[]): Promise<void> {
+  if (found.length >= mostFiles || entry.name.startsWith(".") || entry.name === "node_modules") return;
+  if (entry.isFile) {
+    if (!readable.test(entry.name)) return;
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    found.push(new File([file], entry.fullPath.replace(/^\//, ""), { type: file.type }));
+    return;
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  for (;;) {
+    // A directory is handed out in parts; an empty one is the end.
+    const part = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (part.length === 0) return;
+    for (const each of part) await collect(each, found);
+  }
+}

@@ -1,0 +1,138 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { standOnBuiltSite } from "./built-site.ts";
+import { findBarriers } from "./find-barriers.ts";
+
+const site = standOnBuiltSite();
+const hello = "# Mine\n\n```mermaid\nsequenceDiagram\n  A->>B: hello there\n  B-->>A: well met\n```\n";
+
+const stage = (page: Page) => page.getByRole("region", { name: "Stage" });
+const library = (page: Page) =>
+  page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Library" }).click();
+
+async function openFile(page: Page, text = hello): Promise<void> {
+  await page
+    .locator('input[type="file"]:not([data-folder])')
+    .setInputFiles({ name: "mine.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
+  await expect.poll(() => stage(page).innerText()).toContain("hello there");
+}
+
+test("a folder opens as one library", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "hopwise-folder-"));
+  mkdirSync(join(folder, "flows"));
+  writeFileSync(join(folder, "flows", "index.md"), "# Our flows\n\nWhat all of them share.\n");
+  writeFileSync(join(folder, "flows", "one.md"), hello);
+  writeFileSync(join(folder, "flows", "two.md"), hello.replace("# Mine", "# Yours"));
+  writeFileSync(join(folder, "flows", "picture.png"), "no");
+  const { page } = await site.open();
+  await page.locator("input[data-folder]").setInputFiles(join(folder, "flows"));
+  await expect.poll(() => stage(page).innerText()).toContain("hello there");
+  expect(await page.getByRole("banner").innerText()).toContain("Our flows");
+  rmSync(folder, { recursive: true });
+});
+
+test("a file dropped on any view opens, and text without a diagram is refused with words", async () => {
+  const { page } = await site.open("?v=1&chapter=honeydue/create-task");
+  await stage(page).waitFor();
+  const drop = (text: string, asFile: boolean) =>
+    page.evaluate(
+      ([content, file]) => {
+        const data = new DataTransfer();
+        if (file) data.items.add(new File([content], "dropped.md", { type: "text/markdown" }));
+        else data.setData("text/plain", content);
+        const at = document.querySelector("main") ?? document.body;
+        at.dispatchEvent(new DragEvent("dragover", { dataTransfer: data, bubbles: true, cancelable: true }));
+        at.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+      },
+      [text, asFile] as const,
+    );
+  await drop("only words", false);
+  await page.getByText("The dropped text holds no sequenceDiagram").waitFor();
+  await drop(hello, true);
+  await expect.poll(() => stage(page).innerText()).toContain("hello there");
+});
+
+test("a diagram pasted into nowhere opens; into a field it stays text", async () => {
+  const { page } = await site.open();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  const paste = (selector: string) =>
+    page.evaluate(
+      ([where, text]) => {
+        const data = new DataTransfer();
+        data.setData("text/plain", text);
+        document
+          .querySelector(where)
+          ?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+      },
+      [selector, "sequenceDiagram\n  A->>B: hello there"] as const,
+    );
+  await paste("input[type=search]");
+  expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
+  await paste("main");
+  await expect.poll(() => stage(page).innerText()).toContain("hello there");
+});
+
+test("what was opened is remembered until it is forgotten, and forgetting can be undone", async () => {
+  const { page } = await site.open();
+  await openFile(page);
+  await library(page);
+  await page.getByRole("link", { name: "mine", exact: true }).waitFor();
+  await page.getByRole("button", { name: "Forget mine" }).click();
+  await expect.poll(() => page.getByRole("link", { name: "mine", exact: true }).count()).toBe(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("link", { name: "mine", exact: true }).click();
+  await expect.poll(() => stage(page).innerText()).toContain("hello there");
+});
+
+test("an own chapter is shared inside the link: another browser opens it and keeps nothing until asked", async () => {
+  const { page, context } = await site.open();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openFile(page);
+  await page.keyboard.press("ArrowRight");
+  await page.waitForTimeout(500);
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.getByText("in a part that browsers send to no server").waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/at=1\.1.*#c=1\.[A-Za-z0-9_-]+$/);
+
+  const asked: string[] = [];
+  const other = await site.open();
+  other.page.on("request", (request) => asked.push(request.url()));
+  await other.page.goto(link);
+  await expect.poll(() => stage(other.page).innerText()).toContain("hello there");
+  expect(asked.every((url) => !url.includes("#c=") && !url.includes("hello"))).toBe(true);
+  expect(await other.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("chapter/")))).toEqual(
+    [],
+  );
+  expect(await findBarriers(other.page)).toEqual([]);
+  // The address goes on carrying it: a reload finds it again.
+  await other.page.keyboard.press("ArrowRight");
+  await other.page.waitForTimeout(500);
+  await other.page.reload();
+  await expect.poll(() => stage(other.page).innerText()).toContain("hello there");
+  await other.page.getByRole("button", { name: "Keep a copy" }).click();
+  await expect.poll(() => other.page.url()).toContain("chapter=own/mine");
+});
+
+test("a link cut short says so, and the library still works", async () => {
+  const { page } = await site.open("#c=1.AAAA");
+  await page.getByRole("heading", { name: "The chapter in this link is damaged" }).waitFor();
+  await page.getByRole("button", { name: "To the library" }).click();
+  await page.getByRole("link", { name: "User creates a task", exact: true }).waitFor();
+});
+
+test("a copy of a link's chapter never takes the place of the reader's own", async () => {
+  const { page, context } = await site.open();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openFile(page);
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.getByText("in a part that browsers send to no server").waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto("about:blank");
+  await page.goto(link);
+  await page.getByRole("button", { name: "Keep a copy" }).click();
+  await expect.poll(() => page.url()).toContain("chapter=own/mine-2");
+});
