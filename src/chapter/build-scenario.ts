@@ -123,11 +123,7 @@ function applyToHop(
 function readStated(stated: readonly StatedLatency[]): HopDraft["stated"] {
   for (const each of stated) {
     const read = readLatencyText(each.text);
-    const first = read.kind === "read" ? read.cases[0] : undefined;
-    if (read.kind !== "read" || !first) continue;
-    const min = Math.min(...read.cases.map((each) => each.latency.min));
-    const max = Math.max(...read.cases.map((each) => each.latency.max));
-    return { latency: read.cases.length === 1 ? first.latency : { min, max, text: each.text }, span: each.span };
+    if (read.kind === "read") return { cases: read.cases.map(({ latency }) => latency), span: each.span };
   }
   return undefined;
 }

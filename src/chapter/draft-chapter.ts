@@ -97,7 +97,7 @@ export function draftChapter(
 }
 
 function readDraft(file: string, text: string, shared: SharedIndex | undefined, isIndex: boolean): ChapterDraft {
-  const problems = makeProblemList(file);
+  const problems = makeProblemList(file, text);
   const empty = emptyDraft(file, problems, shared);
   if (!isReadable(text, problems)) return empty;
   if (isSequenceText(text)) {

@@ -14,7 +14,7 @@ export interface HopDraft {
   figure?: Figure;
   figureFrom?: "hop" | "budget";
   /** What the section's prose states, for the findings; it may differ from the figure that counts. */
-  readonly stated?: { readonly latency: Latency; readonly span: Span };
+  readonly stated?: { readonly cases: readonly Latency[]; readonly span: Span };
   /** The budget row about this hop. */
   row?: BudgetRow;
   steps: readonly Step[];

@@ -24,8 +24,8 @@ export function outlineJson(loaded: readonly Loaded[]): object {
   };
 }
 
-export function problemJson({ severity, code, message, file, line, column }: Problem): object {
-  return { severity, code, message, file, line, column };
+export function problemJson({ severity, code, message, file, line, column, fix }: Problem): object {
+  return given({ severity, code, message, file, line, column, fix });
 }
 
 function scenarioJson(scenario: Scenario): object {

@@ -24,7 +24,8 @@ export function printProblems(
 function printProblem(problem: Problem, source: string | undefined, paint: Paint): string {
   const place = `${printable(problem.file)}:${problem.line}:${problem.column}`;
   const head = `${paint("bold", place)} ${paint(tones[problem.severity], problem.severity)} ${paint("muted", problem.code)}`;
-  return `${head}\n  ${printable(problem.message)}\n${source?.trim() ? quote(source, problem, paint) : ""}`;
+  const fix = problem.fix ? `  ${paint("good", "fix:")} ${printable(problem.fix.title)}\n` : "";
+  return `${head}\n  ${printable(problem.message)}\n${source?.trim() ? quote(source, problem, paint) : ""}${fix}`;
 }
 
 /** The source line, cut to what fits around the place, and a caret below it. */

@@ -1,3 +1,4 @@
+import type { Fix } from "./fix.ts";
 import type { Place } from "./place.ts";
 
 export type Severity = "error" | "warning" | "info";
@@ -11,4 +12,5 @@ export interface Problem extends Place {
   /** Offsets into the file, where more than a point is meant. */
   readonly start?: number;
   readonly end?: number;
+  readonly fix?: Fix;
 }

@@ -1,5 +1,7 @@
 import type { LayerId } from "../../model/ids.ts";
 import { messagesIn } from "../../model/messages-in.ts";
+import { fixOf } from "../fixes/make-edits.ts";
+import { removeEntry } from "../fixes/remove-entry.ts";
 import type { ProblemList } from "../problem-list.ts";
 import type { ScenarioDraft } from "../scenario-draft.ts";
 import type { FindingsOf } from "./findings-of.ts";
@@ -28,6 +30,9 @@ export function findIdleLayers(
     // One that has a fault is reported with the fault.
     if (layer.inferred || used.has(layer.id) || faults.some((fault) => fault.layer === layer.id)) continue;
     const text = `No message passes the layer “${layer.name}”. \`@layer ${layer.id}\` or \`@via ${layer.id}\` puts it on a path.`;
-    listOf(layer.file)?.add("info", "finding/idle-layer", text, { line: layer.line, column: 1 });
+    const list = listOf(layer.file);
+    const at = { line: layer.line, column: 1 };
+    const edits = list && removeEntry(list.text, layer.line, layer.id);
+    list?.add("info", "finding/idle-layer", text, at, fixOf(`Remove the layer ${layer.id}`, edits));
   }
 }

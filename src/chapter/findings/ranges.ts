@@ -1,15 +1,20 @@
-import type { Figure } from "../../model/latency.ts";
-
-/** The whole extent of a figure over all its cases, ms. */
-export function extentOf(figure: Figure): { min: number; max: number } {
-  return {
-    min: Math.min(...figure.cases.map((each) => each.latency.min)),
-    max: Math.max(...figure.cases.map((each) => each.latency.max)),
-  };
+/** Ends in ms. */
+interface Range {
+  readonly min: number;
+  readonly max: number;
 }
 
 /** `5–15 ms`, `80 ms`. */
-export function sayRange(range: { readonly min: number; readonly max: number }): string {
+export function sayRange(range: Range): string {
   const show = (value: number) => String(Number(value.toPrecision(4)));
   return range.min === range.max ? `${show(range.min)} ms` : `${show(range.min)}–${show(range.max)} ms`;
+}
+
+/** From the least to the most of several, ms. */
+export function extentOf(all: readonly Range[]): Range {
+  return { min: Math.min(...all.map(({ min }) => min)), max: Math.max(...all.map(({ max }) => max)) };
+}
+
+export function sameRange(a: Range, b: Range): boolean {
+  return a.min === b.min && a.max === b.max;
 }

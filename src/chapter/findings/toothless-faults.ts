@@ -11,6 +11,7 @@ export function findToothlessFaults(
   for (const fault of faults) {
     if (fault.layer === undefined || used.has(fault.layer)) continue;
     const text = `“${fault.title}” bites nothing: no message passes its layer “${fault.layer}”.`;
-    listOf(fault.file)?.add("info", "finding/toothless-fault", text, { line: fault.line, column: 1 });
+    const fix = { title: `Write \`%% @via ${fault.layer}\` above the message that needs this layer.` };
+    listOf(fault.file)?.add("info", "finding/toothless-fault", text, { line: fault.line, column: 1 }, fix);
   }
 }

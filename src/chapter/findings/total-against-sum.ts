@@ -1,3 +1,4 @@
+import { fixOf, replaceIn } from "../fixes/make-edits.ts";
 import type { ProblemList } from "../problem-list.ts";
 import type { ScenarioDraft } from "../scenario-draft.ts";
 import { sayRange } from "./ranges.ts";
@@ -12,5 +13,8 @@ export function findTotalDisagreement(scenario: ScenarioDraft, problems: Problem
   const max = latencies.reduce((sum, latency) => sum + (latency?.max ?? 0), 0);
   if (min === budget.stated.min && max === budget.stated.max) return;
   const text = `The budget's rows add up to ${sayRange({ min, max })}, the stated total is ${sayRange(budget.stated)}.`;
-  problems.add("info", "finding/total-and-sum-differ", text, { line: budget.statedLine, column: 1 });
+  const sum = sayRange({ min, max });
+  const edits = replaceIn(problems.text, budget.statedLine, budget.stated.text, sum);
+  const fix = fixOf(`Change the stated total to the rows' sum, ${sum}`, edits);
+  problems.add("info", "finding/total-and-sum-differ", text, { line: budget.statedLine, column: 1 }, fix);
 }

@@ -1,7 +1,9 @@
 import type { Diagram, DiagramParticipant } from "../../model/diagram.ts";
+import type { Fix } from "../../model/fix.ts";
 import type { ParticipantKey } from "../../model/ids.ts";
 import type { ParticipantShape } from "../../model/participant.ts";
 import type { Span } from "../../model/place.ts";
+import { sayOfParticipant } from "../fixes/say-of-participant.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { slugOf } from "../slug.ts";
 import { sameWords } from "../words.ts";
@@ -106,7 +108,7 @@ function findLifeline(participant: DiagramParticipant, fence: FenceState): Lifel
     if (agrees && (layered || candidate.namings.some((naming) => sameUnderOneId(naming, participant)))) {
       if (participant.declared && candidate.named && !sameCore(candidate.label, participant.label)) {
         const text = `“${shown(participant.label)}” is read as the lifeline “${shown(candidate.label)}”, since both are called ${participant.id}.`;
-        problems.add("info", "lifeline/unified", text, participant.span);
+        problems.add("info", "lifeline/unified", text, participant.span, joinTo(candidate, participant, problems));
       }
       return candidate;
     }
@@ -114,7 +116,7 @@ function findLifeline(participant: DiagramParticipant, fence: FenceState): Lifel
   const other = sameId[0];
   if (other) {
     const text = `${participant.id} stands for “${shown(other.label)}” above and for “${shown(participant.label)}” here; they are kept apart. \`@same-as ${other.key}\` would join them.`;
-    problems.add("info", "lifeline/kept-apart", text, participant.span);
+    problems.add("info", "lifeline/kept-apart", text, participant.span, joinTo(other, participant, problems));
   }
   const scored = agreeing
     // An id that this very fence also declares is another lifeline of this fence.
@@ -128,12 +130,18 @@ function findLifeline(participant: DiagramParticipant, fence: FenceState): Lifel
   if (rivals.length > 1) {
     const names = rivals.map((pair) => `“${shown(pair.each.label)}”`).join(" or ");
     const text = `“${shown(participant.label)}” could be ${names}; it is kept apart. Say which with \`@same-as\`.`;
-    problems.add("info", "lifeline/ambiguous", text, participant.span);
+    const fix = joinTo(best.each, participant, problems);
+    problems.add("info", "lifeline/ambiguous", text, participant.span, fix);
     return undefined;
   }
   const text = `“${shown(participant.label)}” (${participant.id}) is read as the lifeline “${shown(best.each.label)}” (${best.each.ids[0]}).`;
-  problems.add("info", "lifeline/unified", text, participant.span);
+  problems.add("info", "lifeline/unified", text, participant.span, joinTo(best.each, participant, problems));
   return best.each;
+}
+
+/** The author's own word that this participant is that lifeline. */
+function joinTo(lifeline: Lifeline, participant: DiagramParticipant, problems: ProblemList): Fix {
+  return sayOfParticipant(problems.text, participant, `@same-as ${lifeline.key}`);
 }
 
 function addLifeline(participant: DiagramParticipant, fence: FenceState): Lifeline {

@@ -170,3 +170,12 @@ test("help is printed to standard output and is no error", async () => {
   expect(status).toBe(0);
   for (const word of ["check", "outline", "run"]) expect(out).toContain(word);
 });
+
+test("check prints a finding's fix in one line, and --json has its edits; the shipped library passes --strict", async () => {
+  const said = await runHopwise(["check", "scenarios/honeydue", "--strict"]);
+  expect(said.status).toBe(0);
+  expect(said.out).toContain("  fix: Change the stated total to the rows' sum, 214–347 ms\n");
+  const { problems } = JSON.parse((await runHopwise(["check", "scenarios/honeydue", "--json"])).out);
+  const total = problems.find(({ code }: { code: string }) => code === "finding/total-and-sum-differ");
+  expect(total.fix.edits).toEqual([{ start: expect.any(Number), end: expect.any(Number), text: "214–347 ms" }]);
+});
