@@ -92,6 +92,32 @@ describe("the waterfall", () => {
     expect(view.container.querySelectorAll(".waterfall-label.is-dim")).toHaveLength(0);
   });
 
+  it("holds a part that is clicked, until it is let go", () => {
+    const { view } = show(broken, titles);
+    const dim = () => view.container.querySelectorAll(".waterfall-label.is-dim").length;
+    fireEvent.click(screen.getByRole("option", { name: /^2 Edge → Api/ }));
+    expect(dim()).toBe(3);
+    fireEvent.click(screen.getByRole("button", { name: /Show everything again/ }));
+    expect(dim()).toBe(0);
+  });
+
+  it("says which hop decides the total", () => {
+    show("1.1 0-10 ok figure\n2.1 10-40 ok figure", titles);
+    expect(screen.getByText("Hop 2 (Edge → Api) decides most: 75 %, 30 ms of 40 ms.")).toBeTruthy();
+  });
+
+  it("draws the order only where nobody states a time, and leads to places all the same", () => {
+    const { view, playhead } = show("1.1 0-0\n1.2 0-0\n2.1 0-0", titles);
+    expect(screen.getByText(/drawn in order only/)).toBeTruthy();
+    expect(view.container.querySelectorAll(".waterfall-axis .tick")).toHaveLength(0);
+    const x = () => Number(/translate\(([\d.]+)/u.exec(line?.getAttribute("transform") ?? "")?.[1]);
+    const line = view.container.querySelector(".waterfall-playhead");
+    act(() => playhead.set({ step: 0, fraction: 1 }));
+    const early = x();
+    act(() => playhead.set({ step: 1, fraction: 1 }));
+    expect(x()).toBeGreaterThan(early);
+  });
+
   it("keeps rows out of sight out of the chart", () => {
     const many = Array.from({ length: 1000 }, (_, i) => `${i + 1}.1 ${i}-${i + 1} ok figure`).join("\n");
     const { view } = show(many, []);

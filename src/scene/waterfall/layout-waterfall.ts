@@ -5,10 +5,14 @@ import type { Scenario } from "../../model/scenario.ts";
 import { isPassed, type Trace } from "../../model/trace.ts";
 import { decidedIn } from "../decided-in.ts";
 import { makeAsideRows, makeBackRow, makeHopRows } from "./make-rows.ts";
+import { drawInOrder, isUntimed } from "./order-only.ts";
 import { waitOf } from "./time-of.ts";
 import type { Waterfall, WaterfallRow } from "./waterfall.ts";
 
-/** A run's latency bars: what each hop takes and when, in drawn milliseconds. Pure; O(messages). */
+/**
+ * A run's latency bars: what each hop takes and when, in drawn milliseconds; in order only where nobody states a time.
+ * Pure; O(messages).
+ */
 export function layoutWaterfall(scenario: Scenario, system: System, trace: Trace): Waterfall {
   const back = makeBackRow(system, trace);
   const stated = stateHops(scenario, trace);
@@ -19,12 +23,13 @@ export function layoutWaterfall(scenario: Scenario, system: System, trace: Trace
   const rows = back ? [...hops, back] : hops;
   const asides = makeAsideRows(scenario, system, trace);
   const ends = [...rows, ...asides].map(barEnd);
-  return {
+  const waterfall = {
     rows,
     asides,
     end: Math.max(1, trace.drawnEnd, scenario.budget?.stated?.max ?? 0, ...ends),
     waits: findWaits(trace),
   };
+  return isUntimed(scenario, trace) ? drawInOrder(waterfall, trace) : waterfall;
 }
 
 /** What the budget's rows state per hop, for the choices of this run. */

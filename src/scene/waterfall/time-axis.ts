@@ -23,7 +23,7 @@ const longShare = 0.4;
 /** …down to this share of the width. */
 const brokenShare = 0.12;
 
-export function makeTimeAxis(waterfall: Pick<Waterfall, "end" | "waits">, width: number): TimeAxis {
+export function makeTimeAxis(waterfall: Pick<Waterfall, "end" | "waits" | "untimed">, width: number): TimeAxis {
   const { end } = waterfall;
   const broken = waterfall.waits.filter((wait) => (wait.until - wait.from) / end > longShare / waterfall.waits.length);
   const rest = end - broken.reduce((sum, wait) => sum + wait.until - wait.from, 0);
@@ -49,6 +49,7 @@ export function makeTimeAxis(waterfall: Pick<Waterfall, "end" | "waits">, width:
   if (end > at) go(end, (end - at) * pixels);
   if (domain.length === 1) go(1, width);
   const scale = scaleLinear(domain, range).clamp(true);
+  if (waterfall.untimed) return { x: scale, ticks: [], breaks };
   return { x: scale, ticks: makeTicks(scale, breaks, rest > 0 ? rest : end, width), breaks };
 }
 

@@ -49,4 +49,6 @@ export interface Waterfall {
   readonly end: Instant;
   /** Stretches in which nothing but waiting happens, in order and apart from each other. */
   readonly waits: readonly { readonly from: Instant; readonly until: Instant }[];
+  /** True when nobody states a time: the axis then counts the steps of the track. */
+  readonly untimed?: boolean;
 }

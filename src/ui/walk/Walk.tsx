@@ -90,6 +90,7 @@ export function Walk({ playable }: { readonly playable: Playable }) {
         scenario={scenario}
         system={system}
         trace={trace}
+        healthy={walk.healthy}
         verdict={verdict}
         track={track}
         playhead={playhead}

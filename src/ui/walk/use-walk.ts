@@ -27,5 +27,5 @@ export function useWalk(playable: Playable) {
   const hopNumber = usePlayhead(useCallback((at: Playhead) => track.steps[at.step]?.hop, [track]));
   const hop = scenario.hops.find(({ n }) => n === hopNumber);
 
-  return { scenario, system, run, trace, track, verdict, words, rail, differences, hits, find, faultsOn, hop };
+  return { scenario, system, run, trace, healthy, track, verdict, words, rail, differences, hits, find, faultsOn, hop };
 }

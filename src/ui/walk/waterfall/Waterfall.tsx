@@ -7,7 +7,9 @@ import type { Trace } from "../../../model/trace.ts";
 import type { Track } from "../../../model/track.ts";
 import type { Verdict } from "../../../model/verdict.ts";
 import { layoutWaterfall } from "../../../scene/waterfall/layout-waterfall.ts";
+import { showCritical } from "../../../scene/waterfall/show-critical.ts";
 import type { Sampling } from "../../../session/ports/sampling.ts";
+import type { Lit } from "./chart-item.ts";
 import { WaterfallChart } from "./WaterfallChart.tsx";
 import { WaterfallShare } from "./WaterfallShare.tsx";
 import { WaterfallTable } from "./WaterfallTable.tsx";
@@ -23,6 +25,8 @@ export interface WaterfallProps {
   readonly scenario: Scenario;
   readonly system: System;
   readonly trace: Trace;
+  /** The same run without failures, to say what a failure changes. */
+  readonly healthy?: Trace;
   readonly verdict: Verdict;
   readonly track: Track;
   readonly playhead: PlayheadSource;
@@ -37,14 +41,18 @@ export interface WaterfallProps {
 
 /** Latency bars, a row per hop, growing with the playhead; and where the time goes. */
 export const Waterfall = memo(function Waterfall(props: WaterfallProps) {
-  const { scenario, system, trace, verdict, track, playhead, sampling, onSeek, onWhy } = props;
+  const { scenario, system, trace, healthy, verdict, track, playhead, sampling, onSeek, onWhy } = props;
   const waterfall = useMemo(() => layoutWaterfall(scenario, system, trace), [scenario, system, trace]);
   const [shown, setShown] = useState<"bars" | "distribution">("bars");
   const [drawn, setDrawn] = useState<{ readonly trace: Trace; readonly distribution: Distribution } | undefined>();
-  // Hops lit by the bar above; the rest is dimmed.
-  const [lit, setLit] = useState<readonly number[] | "back" | undefined>();
+  // What the bar above points at; the rest is dimmed.
+  const [lit, setLit] = useState<Lit>();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const panel = useId();
+  const critical = useMemo(
+    () => showCritical(scenario, system, trace, healthy ?? trace),
+    [scenario, system, trace, healthy],
+  );
   const sampled = props.sampled ?? (drawn?.trace === trace ? drawn.distribution : undefined);
 
   const toggle = (key: string) =>
@@ -77,6 +85,7 @@ export const Waterfall = memo(function Waterfall(props: WaterfallProps) {
         )}
         <WaterfallShare scenario={scenario} system={system} trace={trace} onLight={setLit} />
       </div>
+      {critical.sentence && <p className="waterfall-critical">{critical.sentence}</p>}
       {shown === "distribution" && sampling ? (
         <div id={panel} className="waterfall-distribution">
           <Suspense fallback={<Waiting>Opening the distribution…</Waiting>}>
@@ -97,6 +106,7 @@ export const Waterfall = memo(function Waterfall(props: WaterfallProps) {
           playhead={playhead}
           open={open}
           lit={lit}
+          spare={critical.spare}
           onToggle={toggle}
           onSeek={onSeek}
         />

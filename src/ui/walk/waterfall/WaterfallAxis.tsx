@@ -7,7 +7,12 @@ import type { TimeAxis } from "../../../scene/waterfall/time-axis.ts";
 export const axisHeight = 26;
 
 /** The shared time axis, its breaks, and the chapter's stated total as a bracket. */
-export function WaterfallAxis({ axis, stated }: { readonly axis: TimeAxis; readonly stated?: Latency }) {
+export function WaterfallAxis(props: {
+  readonly axis: TimeAxis;
+  readonly untimed: boolean;
+  readonly stated?: Latency;
+}) {
+  const { axis, untimed, stated } = props;
   const group = useRef<SVGGElement>(null);
   useLayoutEffect(() => {
     if (!group.current) return;
@@ -19,6 +24,13 @@ export function WaterfallAxis({ axis, stated }: { readonly axis: TimeAxis; reado
       .tickPadding(4);
     select(group.current).call(draw);
   }, [axis]);
+  if (untimed) {
+    return (
+      <text className="waterfall-untimed" x={10} y={axisHeight - 10}>
+        times not documented: drawn in order only
+      </text>
+    );
+  }
   return (
     <>
       <g ref={group} className="waterfall-axis" transform={`translate(0 ${axisHeight - 6})`} />

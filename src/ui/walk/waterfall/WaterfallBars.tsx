@@ -1,9 +1,11 @@
 import { line } from "d3-shape";
 import { memo, useId } from "react";
 import { type BarPiece, layoutBar, placeFigure } from "../../../scene/waterfall/layout-bar.ts";
+import { getPart } from "../../../scene/waterfall/show-critical.ts";
 import type { TimeAxis } from "../../../scene/waterfall/time-axis.ts";
 import type { RowTone, WaterfallRow } from "../../../scene/waterfall/waterfall.ts";
 import { type ChartItem, isDim, type Lit, rowHeight } from "./chart-item.ts";
+import "./waterfall-bars.css";
 
 interface WaterfallBarsProps {
   readonly items: readonly ChartItem[];
@@ -14,6 +16,7 @@ interface WaterfallBarsProps {
   readonly height: number;
   readonly clipId: string;
   readonly lit: Lit;
+  readonly spare: ReadonlySet<number>;
 }
 
 const tones: readonly RowTone[] = ["travels", "slow", "failed", "quiet"];
@@ -22,12 +25,14 @@ const zigzag = line<readonly [number, number]>();
 
 /** Gridlines, and every bar twice: as a ghost, and full, clipped at the playhead. */
 export const WaterfallBars = memo(function WaterfallBars(props: WaterfallBarsProps) {
-  const { items, first, axis, width, height, clipId, lit } = props;
+  const { items, first, axis, width, height, clipId, lit, spare } = props;
   const hatch = useId();
   const rows = items.flatMap((item, i) => (item.kind === "row" ? [{ row: item.row, y: (first + i) * rowHeight }] : []));
   const bars = rows.map(({ row, y }) => {
     const pieces = row.bar ? layoutBar(row.bar, axis) : [];
-    return { row, y, pieces, className: `waterfall-bar is-${row.tone}${isDim(row, lit) ? " is-dim" : ""}` };
+    const part = getPart(row, spare);
+    const className = `waterfall-bar is-${row.tone}${part === "spare" ? " is-spare" : ""}${isDim(row, lit) ? " is-dim" : ""}`;
+    return { row, y, pieces, part, className };
   });
   return (
     <>
@@ -72,8 +77,9 @@ export const WaterfallBars = memo(function WaterfallBars(props: WaterfallBarsPro
       {axis.breaks.flatMap(({ x0, x1 }) =>
         [x0, x1].map((x) => <path key={x} className="waterfall-zigzag" d={zigzag(zigzagPoints(x, height)) ?? ""} />),
       )}
-      {bars.map(({ row, y, pieces, className }) => (
+      {bars.map(({ row, y, pieces, part, className }) => (
         <g key={row.key} className={className}>
+          {part === "decides" && <Decides pieces={pieces} y={y} />}
           {row.stated && row.bar && row.tone !== "failed" && <Stated row={row} y={y} axis={axis} />}
           <Figure row={row} y={y} pieces={pieces} width={width} />
         </g>
@@ -129,6 +135,12 @@ function Piece(props: {
     case "open":
       return <path className="waterfall-open" d={`M${x0 + 4} ${mid}H${x1 - 2}m-4-3.5l4 3.5l-4 3.5`} />;
   }
+}
+
+/** A line over the bars that the answer waits for, where others run beside them. */
+function Decides({ pieces, y }: { readonly pieces: readonly BarPiece[]; readonly y: number }) {
+  const x0 = pieces[0]?.x0 ?? 0;
+  return <path className="waterfall-decides" d={`M${x0} ${y + 3.5}H${Math.max(x0, ...pieces.map(({ x1 }) => x1))}`} />;
 }
 
 /** What the budget states for the hop: a bracket under the bar, from its least to its most. */

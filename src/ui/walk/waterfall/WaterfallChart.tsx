@@ -2,14 +2,15 @@ import { type PointerEvent, useEffect, useId, useMemo, useRef, useState } from "
 import type { Latency } from "../../../model/latency.ts";
 import type { PlayheadSource } from "../../../model/playhead.ts";
 import type { Track } from "../../../model/track.ts";
-import { instantAt, playheadAtInstant } from "../../../player/position.ts";
 import { makeTimeAxis } from "../../../scene/waterfall/time-axis.ts";
 import type { Waterfall } from "../../../scene/waterfall/waterfall.ts";
-import { listItems, rowHeight } from "./chart-item.ts";
+import { type Lit, listItems, rowHeight } from "./chart-item.ts";
+import { placeOnAxis, playheadOnAxis } from "./chart-place.ts";
 import { useSize } from "./use-size.ts";
 import { axisHeight, WaterfallAxis } from "./WaterfallAxis.tsx";
 import { WaterfallBars } from "./WaterfallBars.tsx";
 import { WaterfallLabels } from "./WaterfallLabels.tsx";
+import "./waterfall-chart.css";
 
 interface WaterfallChartProps {
   readonly waterfall: Waterfall;
@@ -18,17 +19,19 @@ interface WaterfallChartProps {
   readonly track: Track;
   readonly playhead: PlayheadSource;
   readonly open: ReadonlySet<string>;
-  readonly lit: readonly number[] | "back" | undefined;
+  readonly lit: Lit;
+  /** Messages that delay nothing, by index. */
+  readonly spare: ReadonlySet<number>;
   readonly onToggle: (key: string) => void;
   readonly onSeek: (step: number, fraction: number) => void;
 }
 
 /** Rows kept beyond what is seen, so that a quick scroll finds them drawn. */
-const spare = 12;
+const overscan = 12;
 
 /** Rows on a time axis. Only those in view are in the document; the playhead moves the line and the clip by itself. */
 export function WaterfallChart(props: WaterfallChartProps) {
-  const { waterfall, stated, track, playhead, open, lit, onToggle, onSeek } = props;
+  const { waterfall, stated, track, playhead, open, lit, spare, onToggle, onSeek } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const line = useRef<SVGGElement>(null);
   const knob = useRef<SVGGElement>(null);
@@ -45,29 +48,27 @@ export function WaterfallChart(props: WaterfallChartProps) {
     () => makeTimeAxis(waterfall, Math.max(60, plotWidth - Math.min(110, plotWidth * 0.28))),
     [waterfall, plotWidth],
   );
-  const first = Math.max(0, Math.floor(top / rowHeight) - spare);
-  const last = Math.min(items.length, Math.ceil((top + Math.max(height, 200)) / rowHeight) + spare);
+  const first = Math.max(0, Math.floor(top / rowHeight) - overscan);
+  const last = Math.min(items.length, Math.ceil((top + Math.max(height, 200)) / rowHeight) + overscan);
   const seen = items.slice(first, last);
 
   useEffect(() => {
-    const end = track.steps.at(-1)?.until ?? 0;
+    const end = waterfall.untimed ? track.steps.length : (track.steps.at(-1)?.until ?? 0);
     const write = () => {
-      const instant = instantAt(track, playhead.get());
-      const x = axis.x(instant);
+      const at = placeOnAxis(waterfall, track, playhead.get());
+      const x = axis.x(at);
       line.current?.setAttribute("transform", `translate(${x} 0)`);
       knob.current?.setAttribute("transform", `translate(${x} 0)`);
       // When everything has happened, what could have happened later is not ahead any more.
-      clip.current?.setAttribute("width", String(instant >= end && end > 0 ? plotWidth : x));
+      clip.current?.setAttribute("width", String(at >= end && end > 0 ? plotWidth : x));
     };
     write();
     return playhead.subscribe(write);
-  }, [playhead, track, axis, plotWidth]);
+  }, [playhead, waterfall, track, axis, plotWidth]);
 
   const seek = (event: PointerEvent<Element>) => {
-    const at = playheadAtInstant(
-      track,
-      axis.x.invert(event.clientX - event.currentTarget.getBoundingClientRect().left),
-    );
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    const at = playheadOnAxis(waterfall, track, axis.x.invert(x));
     onSeek(at.step, at.fraction);
   };
   const drag = {
@@ -94,7 +95,7 @@ export function WaterfallChart(props: WaterfallChartProps) {
     >
       <div className="waterfall-head" style={{ paddingLeft: labelWidth }}>
         <svg width={plotWidth} height={axisHeight} aria-hidden {...drag}>
-          <WaterfallAxis axis={axis} {...(stated ? { stated } : {})} />
+          <WaterfallAxis axis={axis} untimed={waterfall.untimed === true} {...(stated ? { stated } : {})} />
           <g ref={knob} className="waterfall-knob">
             <circle cy={axisHeight - 5} r={5} />
           </g>
@@ -132,6 +133,7 @@ export function WaterfallChart(props: WaterfallChartProps) {
             height={bodyHeight}
             clipId={clipId}
             lit={lit}
+            spare={spare}
           />
           <g ref={line} className="waterfall-playhead">
             <line y2={bodyHeight} />

@@ -3,6 +3,7 @@ import type { CSSProperties } from "react";
 import type { Track } from "../../../model/track.ts";
 import type { WaterfallRow } from "../../../scene/waterfall/waterfall.ts";
 import { type ChartItem, isDim, type Lit, rowHeight } from "./chart-item.ts";
+import "./waterfall-labels.css";
 
 interface WaterfallLabelsProps {
   readonly items: readonly ChartItem[];

@@ -1,4 +1,5 @@
 import { listRows } from "../../../scene/waterfall/layout-waterfall.ts";
+import type { TimePart } from "../../../scene/waterfall/share-time.ts";
 import type { Waterfall, WaterfallRow } from "../../../scene/waterfall/waterfall.ts";
 
 /** CSS px; high enough for a target (WCAG 2.5.8). */
@@ -15,12 +16,13 @@ export function listItems(waterfall: Waterfall, open: ReadonlySet<string>): read
   return [...rows, { kind: "line" }, ...listRows(waterfall.asides, open).map(asItem)];
 }
 
-/** The hops that are lit while a part of "where the time goes" is pointed at. */
-export type Lit = readonly number[] | "back" | undefined;
+/** The part of "where the time goes" that is pointed at or held; all else is dimmed. */
+export type Lit = Pick<TimePart, "back" | "hops" | "messages"> | undefined;
 
 /** True when another row is lit. */
 export function isDim(row: WaterfallRow, lit: Lit): boolean {
   if (lit === undefined) return false;
-  if (row.kind === "back") return lit !== "back";
-  return lit === "back" || !lit.includes(row.hop);
+  if (row.index !== undefined) return !lit.messages.includes(row.index);
+  if (row.kind === "back") return !lit.back;
+  return lit.back || row.kind === "aside" || !lit.hops.includes(row.hop);
 }
