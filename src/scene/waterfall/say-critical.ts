@@ -35,7 +35,9 @@ export function sayCritical(scenario: Scenario, system: System, now: Decided, he
   }
   const spare = now.path.spare.size;
   if (spare > 0) {
-    sentences.push(`${spare} ${spare === 1 ? "message runs" : "messages run"} beside it and delay nothing.`);
+    sentences.push(
+      `${spare} ${spare === 1 ? "message runs beside it and delays" : "messages run beside it and delay"} nothing.`,
+    );
   }
   return sentences.join(" ");
 }
