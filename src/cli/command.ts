@@ -71,6 +71,10 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .option("-s, --scenario <name>", "id, title, or a part of it; may be left out when there is one")
     .option("-f, --fail <names>", "failures that are on, as for run", collect, [])
     .option("-w, --with <choice=branch>", "a choice made, as for run", collect, [])
+    .addOption(new Option("--theme <theme>", "of a picture").choices(["light", "dark"]).default("light"))
+    .addOption(new Option("--spacing <spacing>", "of a picture's rows").choices(["even", "scale"]).default("even"))
+    .option("--hop <number>", "draw one hop alone", wholeNumber)
+    .option("--no-waterfall", "draw the stage alone")
     .option("--strict", "let warnings count as errors", false)
     .action(async (path: string, options: Omit<ExportOptions, "json">) => {
       status = await exportRun(path, { ...options, json: false }, terminal);

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { simulate } from "../engine/simulate.ts";
 import { runMarkdown } from "../export/markdown/run-markdown.ts";
 import { runMermaid } from "../export/mermaid/run-mermaid.ts";
+import { type PictureOptions, runSvg } from "../export/svg/run-svg.ts";
 import { traceCsv } from "../export/trace-csv.ts";
 import type { System } from "../model/chapter.ts";
 import type { Scenario } from "../model/scenario.ts";
@@ -16,7 +17,7 @@ import { readRun } from "./read-run.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-export const exportForms = ["mermaid", "markdown", "csv"] as const;
+export const exportForms = ["mermaid", "markdown", "svg", "csv"] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 export interface ExportOptions extends CommonOptions {
@@ -25,6 +26,11 @@ export interface ExportOptions extends CommonOptions {
   readonly with: readonly string[];
   readonly as: ExportForm;
   readonly out?: string;
+  readonly theme: "light" | "dark";
+  readonly spacing: "even" | "scale";
+  readonly hop?: number;
+  /** False for the stage alone. */
+  readonly waterfall: boolean;
 }
 
 /** `hopwise export`: a run in another form, to a file or to standard output. Returns the exit status. */
@@ -46,9 +52,17 @@ function write(options: ExportOptions, scenario: Scenario, system: System, trace
       return runMermaid(scenario, system, trace);
     case "markdown":
       return runMarkdown(scenario, system, trace);
+    case "svg":
+      return runSvg(scenario, system, trace, pictureOptions(options, scenario)).svg;
     case "csv":
       return traceCsv(scenario, system, trace);
   }
+}
+
+function pictureOptions({ theme, spacing, hop, waterfall }: ExportOptions, scenario: Scenario): PictureOptions {
+  if (hop === undefined) return { theme, spacing, waterfall };
+  if (scenario.hops.some(({ n }) => n === hop)) return { theme, spacing, waterfall, hop };
+  throw new UsageError(`There is no hop ${hop}; ${scenario.id} has hops 1 to ${scenario.hops.length}.`);
 }
 
 async function save(full: string, shown: string, content: string | Uint8Array): Promise<void> {

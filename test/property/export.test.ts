@@ -4,6 +4,7 @@ import { parseLibrary } from "../../src/chapter/parse-library.ts";
 import { parseSequence } from "../../src/chapter/sequence/parse-sequence.ts";
 import { runMarkdown } from "../../src/export/markdown/run-markdown.ts";
 import { runMermaid } from "../../src/export/mermaid/run-mermaid.ts";
+import { runSvg } from "../../src/export/svg/run-svg.ts";
 import { traceCsv } from "../../src/export/trace-csv.ts";
 import { isPassed } from "../../src/model/trace.ts";
 import { readCsv } from "../fixtures/read-csv.ts";
@@ -37,6 +38,23 @@ describe("exports of any run, in any words", () => {
     );
   });
 
+  it("the picture is drawn with every placed message once, and has no script, link, handler or foreign element", () => {
+    fc.assert(
+      fc.property(hostileRun, fc.constantFrom("even", "scale"), ({ scenario, system, trace }, spacing) => {
+        const { svg } = runSvg(scenario, system, trace, { theme: "dark", spacing, waterfall: true });
+        const drawn = [...svg.matchAll(/data-message="(\d+)"/g)].map(([, index]) => Number(index));
+        expect(drawn.toSorted((a, b) => a - b)).toEqual(trace.messages.map(({ index }) => index));
+        expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+        const tags = new Set([...svg.matchAll(/<\/?([^\s/>]+)/g)].map(([, tag]) => tag ?? ""));
+        for (const tag of tags) expect(["svg", "title", "desc", "g", "rect", "path", "circle", "text"]).toContain(tag);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them
+        expect(svg).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/);
+        for (const [tag] of svg.matchAll(/<[^>]*>/g)) expect(tag).not.toMatch(/\son\w+=|href|url\(/);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it("the Markdown is one chapter with one diagram, and holds no markup of a text's own", () => {
     fc.assert(
       fc.property(hostileRun, ({ scenario, system, trace }) => {
@@ -47,7 +65,7 @@ describe("exports of any run, in any words", () => {
         const { problems } = parseLibrary("again", [{ file: "a.md", text }]);
         expect(problems.filter(({ code }) => code.startsWith("sequence/"))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

@@ -27,6 +27,17 @@ test("export writes a file with -o, and says why when it cannot", async () => {
   expect(refused.err).toMatch(/could not be written/);
 });
 
+test("export draws a picture: dark, to scale, one hop, without the waterfall", async () => {
+  const args = ["export", task, "--as", "svg", "--fail", "coredns-down"];
+  const whole = await runHopwise(args);
+  expect(whole.out).toMatch(/^<svg [^>]*width="\d+"/);
+  const hop = await runHopwise([...args, "--hop", "3", "--theme", "dark", "--spacing", "scale", "--no-waterfall"]);
+  expect(hop.out.length).toBeLessThan(whole.out.length / 2);
+  expect(hop.out).toContain("#16191f");
+  expect(hop.out).not.toContain("The failure travels back");
+  expect((await runHopwise([...args, "--hop", "9"])).err).toMatch(/hops 1 to 7/);
+});
+
 test("export wants a form that it knows", async () => {
   expect((await runHopwise(["export", task])).status).toBe(2);
   const { status, err } = await runHopwise(["export", task, "--as", "gif"]);

@@ -1,0 +1,129 @@
+import { getVerdict } from "../../analysis/get-verdict.ts";
+import { sayVerdict } from "../../analysis/say-verdict.ts";
+import type { System } from "../../model/chapter.ts";
+import type { Scenario } from "../../model/scenario.ts";
+import type { Trace } from "../../model/trace.ts";
+import type { Outcome } from "../../model/verdict.ts";
+import { headStates } from "../../scene/head-states.ts";
+import { layoutLanes } from "../../scene/layout-lanes.ts";
+import { layoutStage, type Spacing } from "../../scene/layout-stage.ts";
+import { rememberWidths } from "../../scene/measure-text.ts";
+import { layoutWaterfall } from "../../scene/waterfall/layout-waterfall.ts";
+import { wrapText } from "../../scene/wrap-text.ts";
+import { drawHeads, headsHeight } from "./draw-heads.ts";
+import { drawStage } from "./draw-stage.ts";
+import { drawText, fontFamily, measurePicture } from "./draw-text.ts";
+import { drawWaterfall, onlyHop } from "./draw-waterfall.ts";
+import { type Palette, palettes, type Theme } from "./palette.ts";
+import { element, escapeXml, round } from "./svg-element.ts";
+
+export interface PictureOptions {
+  readonly theme: Theme;
+  readonly spacing: Spacing;
+  /** One hop alone, or the whole journey. */
+  readonly hop?: number;
+  readonly waterfall: boolean;
+  /** Least width, px; a journey with many participants is wider. */
+  readonly width?: number;
+  /** A font file as a data address, for where the picture is drawn without the reader's own fonts. */
+  readonly font?: string;
+}
+
+export interface Picture {
+  /** A whole SVG document. */
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * A run as a picture: title, verdict, heads, stage and waterfall. Plain SVG 1.1 with text as text: no foreign elements,
+ * scripts, style sheets or links, so that drawing programs and office suites open it.
+ */
+export function runSvg(scenario: Scenario, system: System, trace: Trace, options: PictureOptions): Picture {
+  const palette = palettes[options.theme];
+  const focus = options.hop !== undefined && scenario.hops.some(({ n }) => n === options.hop) ? options.hop : null;
+  const measure = rememberWidths(measurePicture);
+  const gutter = options.spacing === "scale" ? 60 : 0;
+  const lanes = layoutLanes(scenario, focus, options.width ?? (focus === null ? 1200 : 800), gutter, measure);
+  const layout = layoutStage(scenario, system, trace, lanes, options.spacing, focus, gutter, measure);
+  const states = headStates(scenario, trace);
+  const title = drawTitle(scenario, system, trace, layout.width, palette);
+  const heads = headsHeight(lanes);
+  const whole = layoutWaterfall(scenario, system, trace);
+  const waterfall = options.waterfall
+    ? drawWaterfall(focus === null ? whole : onlyHop(whole, focus), layout.width, palette)
+    : undefined;
+  const width = layout.width;
+  const height = Math.ceil(title.height + heads + layout.height + (waterfall?.height ?? 0) + 8);
+  const move = (y: number, inside: string) => element("g", { transform: `translate(0 ${round(y)})` }, inside);
+  const parts = [
+    `<title>${escapeXml(scenario.title)}</title>`,
+    `<desc>${escapeXml(title.words)}</desc>`,
+    options.font === undefined ? "" : fontFace(options.font),
+    element("rect", { width, height, fill: palette.surface }),
+    title.text,
+    move(title.height, drawHeads(lanes, states, palette)),
+    move(title.height + heads, drawStage(scenario, trace, layout, states, palette)),
+    waterfall ? move(title.height + heads + layout.height, waterfall.text) : "",
+  ];
+  const root = {
+    xmlns: "http://www.w3.org/2000/svg",
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role: "img",
+    "font-family": fontFamily,
+    "font-size": 12,
+  };
+  return { svg: `${element("svg", root, parts.filter(Boolean).join("\n"))}\n`, width, height };
+}
+
+const outcomeWords: Readonly<Record<Outcome, string>> = {
+  ok: "Ok",
+  slow: "Slow",
+  degraded: "Degraded",
+  partial: "Partly failed",
+  failed: "Failed",
+};
+
+/** The scenario's title and the verdict on it. */
+function drawTitle(scenario: Scenario, system: System, trace: Trace, width: number, palette: Palette) {
+  const verdict = getVerdict(scenario, system, trace);
+  const { headline, detail } = sayVerdict(scenario, system, trace, verdict);
+  const tones: Readonly<Record<Outcome, readonly [string, string]>> = {
+    ok: [palette.good, palette.goodSoft],
+    slow: [palette.warn, palette.warnSoft],
+    degraded: [palette.warn, palette.warnSoft],
+    partial: [palette.bad, palette.badSoft],
+    failed: [palette.bad, palette.badSoft],
+  };
+  const [ink, soft] = tones[verdict.outcome];
+  const word = outcomeWords[verdict.outcome];
+  const chip = measurePicture(word, "head") + 18;
+  const room = width - 32;
+  const lines = wrapText(headline, "head", (room - chip - 10) * 0.9, measurePicture);
+  const more = detail === "" ? [] : wrapText(detail, "label", room, measurePicture).slice(0, 3);
+  let y = 32;
+  const parts = [
+    drawText(scenario.title.replace(/\s+/gu, " "), { x: 16, y, size: 20, weight: 600, fill: palette.ink, room }),
+  ];
+  y += 14;
+  parts.push(element("rect", { x: 16, y, width: chip, height: 20, rx: 10, fill: soft, stroke: ink }));
+  parts.push(drawText(word, { x: 25, y: y + 14, weight: 600, fill: ink }));
+  for (const line of lines) {
+    parts.push(drawText(line, { x: 16 + chip + 10, y: y + 14.5, size: 13, weight: 600, fill: palette.ink }));
+    y += 19;
+  }
+  y += 2;
+  for (const line of more) {
+    parts.push(drawText(line, { x: 16, y: y + 14, fill: palette.muted }));
+    y += 16;
+  }
+  return { text: parts.join("\n"), height: y + 14, words: [headline, detail].filter(Boolean).join(" ") };
+}
+
+function fontFace(address: string): string {
+  const source = /^data:font\/woff2;base64,[A-Za-z0-9+/=]+$/.test(address) ? address : "";
+  return `<style>@font-face{font-family:Inter;font-weight:100 900;src:url(${source}) format("woff2")}</style>`;
+}
