@@ -6,6 +6,7 @@ import { createClock } from "./clock.ts";
 import { createColorScheme } from "./color-scheme.ts";
 import { createFetcher } from "./fetcher.ts";
 import { createPacker } from "./packer.ts";
+import { createPainter } from "./painter.ts";
 import { createReader } from "./read-chapter.ts";
 import { createSampling } from "./sampling.ts";
 import { createSaver } from "./saver.ts";
@@ -25,5 +26,6 @@ export function createPorts(shelf: Shelf): Ports {
     packer: createPacker(),
     reader: createReader(),
     saver: createSaver(),
+    painter: createPainter(),
   };
 }

@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import type { ColorScheme } from "./color-scheme.ts";
 import type { Fetcher } from "./fetcher.ts";
 import type { Packer } from "./packer.ts";
+import type { Painter } from "./painter.ts";
 import type { Reader } from "./reader.ts";
 import type { Sampling } from "./sampling.ts";
 import type { Saver } from "./saver.ts";
@@ -23,4 +24,5 @@ export interface Ports {
   readonly packer: Packer;
   readonly reader: Reader;
   readonly saver: Saver;
+  readonly painter: Painter;
 }

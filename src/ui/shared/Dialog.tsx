@@ -34,12 +34,12 @@ export function Dialog({ open, title, onClose, kind = "card", children }: Dialog
     >
       {open && (
         <div className="dialog-inside">
-          <header className="dialog-head">
+          <div className="dialog-head">
             <h2 className="dialog-title">{title}</h2>
             <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
               <X size={16} aria-hidden />
             </button>
-          </header>
+          </div>
           <div className="dialog-body">{children}</div>
         </div>
       )}

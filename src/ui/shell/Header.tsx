@@ -4,6 +4,7 @@ import type { ThemeChoice, ViewName } from "../../session/state.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
 import { views } from "../app/views.ts";
 import { CopyLink } from "./CopyLink.tsx";
+import { ShareButton } from "./ShareButton.tsx";
 import "../shared/controls.css";
 import "./header.css";
 
@@ -40,6 +41,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
       </nav>
       <div className="header-tools">
         {view !== "library" && playable && <CopyLink />}
+        {view === "walk" && playable && <ShareButton />}
         <ThemeButton />
         <button type="button" className="icon-button header-help" aria-label="Keyboard shortcuts" onClick={onHelp}>
           <Keyboard size={16} aria-hidden />

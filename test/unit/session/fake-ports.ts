@@ -104,6 +104,7 @@ export function fakePorts(query = "", files: Readonly<Record<string, Fetched>> =
       text: async (file) => (file === "shop/cart.md" ? chapterText : undefined),
     },
     saver: { save: () => {} },
+    painter: { paint: async () => undefined },
     packer: {
       pack: async (text) => Buffer.from(text).toString("base64url"),
       unpack: async (packed, limit) => {

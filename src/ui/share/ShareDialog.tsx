@@ -1,0 +1,22 @@
+import { useSession, useSessionState } from "../app/session-context.ts";
+import { Dialog } from "../shared/Dialog.tsx";
+import { PictureExport } from "./PictureExport.tsx";
+import { TextExport } from "./TextExport.tsx";
+import "./share.css";
+
+/** What this run can be taken away as; each way is a section of its own. */
+export function ShareDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const { results } = useSession();
+  const playable = useSessionState(results.playable);
+  const run = useSessionState((state) => state.run);
+  if (!playable) return null;
+  const trace = results.trace(playable, run);
+  return (
+    <Dialog open={open} title="Share this run" onClose={onClose}>
+      <div className="share">
+        <TextExport playable={playable} trace={trace} />
+        <PictureExport playable={playable} trace={trace} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,52 @@
+import { Copy, Download } from "lucide-react";
+import { useMemo, useState } from "react";
+import type { Trace } from "../../model/trace.ts";
+import type { Playable } from "../../session/results.ts";
+import { shareText, type TextForm, textForms } from "../../session/share-run.ts";
+import { useSession } from "../app/session-context.ts";
+
+const words: Readonly<Record<TextForm, { readonly label: string; readonly says: string }>> = {
+  markdown: { label: "Markdown", says: "For a post-mortem: verdict, how to check, recovery, times and the diagram." },
+  mermaid: { label: "Mermaid", says: "The diagram as it happened, for any page that draws Mermaid." },
+  csv: { label: "CSV", says: "Every message with its times, for a spreadsheet." },
+};
+
+/** The run as text, to copy or to save. */
+export function TextExport({ playable, trace }: { readonly playable: Playable; readonly trace: Trace }) {
+  const { ports } = useSession();
+  const [form, setForm] = useState<TextForm>("markdown");
+  const [said, setSaid] = useState("");
+  const address = ports.address.absolute(ports.address.read());
+  const file = useMemo(() => shareText(form, playable, trace, address), [form, playable, trace, address]);
+  async function copy() {
+    const done = await ports.clipboard.write(file.content);
+    setSaid(done ? `${words[form].label} copied.` : "The browser did not allow copying; download it instead.");
+  }
+  return (
+    <section className="share-section" aria-labelledby="share-text">
+      <h3 className="eyebrow" id="share-text">
+        Text
+      </h3>
+      <div className="share-row">
+        <fieldset className="segmented" aria-label="Form">
+          {textForms.map((one) => (
+            <button key={one} type="button" aria-pressed={one === form} onClick={() => setForm(one)}>
+              {words[one].label}
+            </button>
+          ))}
+        </fieldset>
+        <button type="button" className="button" onClick={() => void copy()}>
+          <Copy size={14} aria-hidden /> Copy
+        </button>
+        <button type="button" className="button" onClick={() => ports.saver.save(file)}>
+          <Download size={14} aria-hidden /> Download
+        </button>
+      </div>
+      <p className="share-says">{words[form].says}</p>
+      <textarea className="share-preview" aria-label="Preview" readOnly value={file.content} rows={9} />
+      <p className="share-says" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}

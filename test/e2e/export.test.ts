@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readCsv } from "../fixtures/read-csv.ts";
+import { siteFolder } from "./built-site.ts";
+import { findBarriers } from "./find-barriers.ts";
+import { openBrowser, openPage } from "./open-browser.ts";
+import { type Site, serveSite } from "./serve.ts";
+
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let site: Site;
+beforeAll(async () => {
+  site = await serveSite(siteFolder);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function download(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+  const [file] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+test("a run is shared as text and as a picture, and each is opened again", async () => {
+  const { page, context, complaints } = await openPage(browser, site.address);
+  await page.goto(`${site.address}?v=1&chapter=honeydue/create-task&fail=coredns-down&view=walk`);
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Share this run" });
+  await dialog.waitFor();
+  for (const theme of ["light", "dark"]) {
+    await page.evaluate((name) => document.documentElement.setAttribute("data-theme", name), theme);
+    expect(await findBarriers(page)).toEqual([]);
+  }
+
+  const save = dialog.getByRole("button", { name: "Download" });
+  const markdown = await download(page, () => save.click());
+  expect(markdown.name).toBe("user-creates-a-task.md");
+  expect(markdown.bytes.toString()).toContain("fail=coredns-down");
+  await dialog.getByRole("button", { name: "CSV", exact: true }).click();
+  const csv = await download(page, () => save.click());
+  expect(readCsv(csv.bytes.toString()).length).toBeGreaterThan(20);
+
+  const svg = await download(page, () => dialog.getByRole("button", { name: "SVG" }).click());
+  const png = await download(page, () => dialog.getByRole("button", { name: "PNG" }).click());
+  const size = /width="(\d+)" height="(\d+)"/.exec(svg.bytes.toString());
+  expect(png.bytes.readUInt32BE(16)).toBe(2 * Number(size?.[1]));
+  expect(png.bytes.readUInt32BE(20)).toBe(2 * Number(size?.[2]));
+  expect(complaints).toEqual([]);
+  await context.close();
+
+  const fresh = await browser.newPage();
+  await fresh.setContent(`<img src="data:image/svg+xml;base64,${svg.bytes.toString("base64")}">`);
+  const drawn = () => fresh.evaluate(() => document.querySelector("img")?.naturalWidth);
+  await expect.poll(drawn).toBe(Number(size?.[1]));
+  await fresh.close();
+});
