@@ -8,13 +8,15 @@ interface BlastExportProps {
   readonly name: string;
 }
 
-/** The whole grid, one failure at a time, for a document or a spreadsheet. */
+/**
+ * The whole grid, one failure at a time, for a document or a spreadsheet. It is written when it is asked for: a large
+ * one takes longer than a frame, and the view is drawn anew with every cell that is looked at.
+ */
 export function BlastExport({ blast, name }: BlastExportProps) {
   const { ports, actions } = useSession();
-  const { markdown, csv } = blastFiles(blast);
   const file = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-") || "library";
   async function copy() {
-    const done = await ports.clipboard.write(markdown);
+    const done = await ports.clipboard.write(blastFiles(blast).markdown);
     actions.tell("info", done ? "The table is copied as Markdown." : "The browser did not allow copying.");
   }
   return (
@@ -25,7 +27,10 @@ export function BlastExport({ blast, name }: BlastExportProps) {
       <button
         type="button"
         className="button"
-        onClick={() => ports.saver.save({ name: `${file}-blast-radius.csv`, type: "text/csv", content: csv })}
+        onClick={() => {
+          const { csv } = blastFiles(blast);
+          ports.saver.save({ name: `${file}-blast-radius.csv`, type: "text/csv", content: csv });
+        }}
       >
         <Download size={14} aria-hidden /> CSV
       </button>
