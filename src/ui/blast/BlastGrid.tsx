@@ -3,7 +3,7 @@ import type { BlastRow } from "../../session/blast-rows.ts";
 import { OutcomeMark } from "../shared/OutcomeMark.tsx";
 import { moveInGrid, type Place } from "./move-in-grid.ts";
 import { TallyBar } from "./TallyBar.tsx";
-import { useGridWindow } from "./use-grid-window.ts";
+import { listShown, useGridWindow } from "./use-grid-window.ts";
 
 interface BlastGridProps {
   readonly rows: readonly BlastRow[];
@@ -36,7 +36,7 @@ export function BlastGrid({ rows, scenarios, place, onPlace, onOpen, label }: Bl
   });
   const here = { row: Math.min(place.row, rows.length - 1), column: Math.min(place.column, scenarios.length - 1) };
 
-  // The cell the keyboard moved to is brought into view first; once it is in the document, it gets the focus.
+  // The cell the keyboard moved to is brought into view, then it gets the focus: it is always in the document.
   useLayoutEffect(() => {
     const box = scroller.current;
     if (byKey === 0 || !box) return;
@@ -47,12 +47,11 @@ export function BlastGrid({ rows, scenarios, place, onPlace, onOpen, label }: Bl
     box.scrollTop = Math.max(Math.min(box.scrollTop, top), top - high);
     box.scrollLeft = Math.max(Math.min(box.scrollLeft, left), left - wide);
   }, [byKey, here.row, here.column, columnWidth, headHeight]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the window decides whether the cell is there yet.
   useEffect(() => {
     if (byKey === 0) return;
     const cell = scroller.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]');
     cell?.focus({ preventScroll: true });
-  }, [byKey, seen]);
+  }, [byKey]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey || event.metaKey) return;
@@ -70,7 +69,7 @@ export function BlastGrid({ rows, scenarios, place, onPlace, onOpen, label }: Bl
     setByKey((n) => n + 1);
   }
 
-  const columns = scenarios.slice(seen.columns.from, seen.columns.until);
+  const columns = listShown(seen.columns, here.column);
   return (
     <div className="blast-scroller" ref={scroller} data-slim={slim || undefined}>
       {/* biome-ignore lint/a11y/useSemanticElements: a windowed grid has no table around the cells that are not there. */}
@@ -95,8 +94,10 @@ export function BlastGrid({ rows, scenarios, place, onPlace, onOpen, label }: Bl
           <div role="columnheader" aria-colindex={1} className="blast-corner" style={{ width: size.headWidth }}>
             Failure
           </div>
-          {columns.map(({ id, title, tally }, at) => {
-            const column = seen.columns.from + at;
+          {columns.map((column) => {
+            const scenario = scenarios[column];
+            if (!scenario) return null;
+            const { id, title, tally } = scenario;
             return (
               // biome-ignore lint/a11y/useSemanticElements: see above.
               // biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus.
@@ -115,8 +116,9 @@ export function BlastGrid({ rows, scenarios, place, onPlace, onOpen, label }: Bl
             );
           })}
         </div>
-        {rows.slice(seen.rows.from, seen.rows.until).map((row, at) => {
-          const index = seen.rows.from + at;
+        {listShown(seen.rows, here.row).map((index) => {
+          const row = rows[index];
+          if (!row) return null;
           return (
             // biome-ignore lint/a11y/useSemanticElements: see above.
             // biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus.
@@ -141,11 +143,12 @@ export function BlastGrid({ rows, scenarios, place, onPlace, onOpen, label }: Bl
                 <TallyBar tally={row.tally} />
                 <span className="visually-hidden">, {row.said}</span>
               </div>
-              {columns.map(({ id, title }, c) => {
-                const column = seen.columns.from + c;
+              {columns.map((column) => {
+                const scenario = scenarios[column];
                 const cell = row.cells[column];
                 const isHere = index === here.row && column === here.column;
-                if (!cell) return null;
+                if (!cell || !scenario) return null;
+                const { id, title } = scenario;
                 return (
                   // biome-ignore lint/a11y/useSemanticElements: see above.
                   // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys.
@@ -158,7 +161,8 @@ export function BlastGrid({ rows, scenarios, place, onPlace, onOpen, label }: Bl
                     data-outcome={cell.outcome}
                     data-worse={cell.worse || undefined}
                     style={{ left: size.headWidth + column * columnWidth, width: columnWidth }}
-                    onPointerEnter={() => onPlace({ row: index, column })}
+                    // Not when it is entered: cells that the arrows scroll under a resting pointer are not pointed at.
+                    onPointerMove={() => !isHere && onPlace({ row: index, column })}
                     onFocus={() => !isHere && onPlace({ row: index, column })}
                     onClick={() => onOpen(row.faults, column)}
                   >

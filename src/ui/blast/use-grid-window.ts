@@ -51,6 +51,16 @@ export function useGridWindow(
   return all ? { rows: { from: 0, until: rows }, columns: { from: 0, until: columns } } : seen;
 }
 
+/**
+ * What is drawn, in order: what is in view, and the row or column of the cell that takes the focus, wherever it is.
+ * Else scrolling away would take the focus out of the document, and the grid out of the reach of Tab.
+ */
+export function listShown({ from, until }: Range, here: number): readonly number[] {
+  const inView = Array.from({ length: Math.max(0, until - from) }, (_, at) => from + at);
+  if (here < from) return [here, ...inView];
+  return here >= until ? [...inView, here] : inView;
+}
+
 function range(offset: number, length: number, each: number, count: number): Range {
   return {
     from: Math.max(0, Math.floor(offset / each) - beyond),
