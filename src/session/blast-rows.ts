@@ -79,6 +79,28 @@ export function arrangeRows(
   return kept.toSorted((a, b) => worseIn(b) - worseIn(a) || compareHarm(a.tally, b.tally));
 }
 
+/** The view as far as this library can show it, with a sentence for each part that is left out. */
+export function fitBlastView(
+  view: BlastView,
+  system: System,
+): { readonly view: BlastView; readonly dropped: readonly string[] } {
+  const { only, layer, ...rest } = view;
+  const dropped: string[] = [];
+  const isAlone = only === "worse" && !view.pairs;
+  if (isAlone) dropped.push("Only pairs can be worse together than alone, and the link does not ask for pairs.");
+  const isUnknown = layer !== undefined && system.layers.every(({ id }) => id !== layer);
+  if (isUnknown) dropped.push(`The link asks for the layer “${layer}”, which this library does not have.`);
+  if (dropped.length === 0) return { view, dropped };
+  return {
+    view: {
+      ...rest,
+      ...(only === undefined || isAlone ? {} : { only }),
+      ...(layer === undefined || isUnknown ? {} : { layer }),
+    },
+    dropped,
+  };
+}
+
 export interface Tallied {
   readonly title: string;
   readonly tally: Tally;

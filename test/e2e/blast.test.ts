@@ -88,7 +88,44 @@ test("200 scenarios by 50 failures: only what is in view is in the document", as
   expect(await page.getByRole("gridcell").count()).toBeLessThan(1500);
   await page.locator('[role="gridcell"][tabindex="0"]').focus();
   await page.keyboard.press("Control+End");
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/in Flow 199: /);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focused).toMatch(/in Flow 199: /);
+
+  // Scrolled out of view, the cell keeps the focus, and Tab still finds the grid.
+  await page.locator(".blast-scroller").evaluate((box) => box.scrollTo(0, 0));
+  await cell(page, /in Flow 0: /)
+    .first()
+    .waitFor();
+  expect(await focused()).toMatch(/in Flow 199: /);
+  expect(await page.locator('[role="gridcell"][tabindex="0"]').count()).toBe(1);
+
+  // Whoever writes elsewhere stays there while the grid changes under it.
+  await page.getByLabel("Search failures").pressSequentially("svc1");
+  expect(await page.getByLabel("Search failures").inputValue()).toBe("svc1");
+});
+
+test("cells that the arrows scroll under a resting pointer do not take the focus", async () => {
+  const { page } = await site.open(`${blast}&pairs=on`);
+  await grid(page).waitFor();
+  await page.mouse.move(700, 500);
+  await page.mouse.move(702, 500);
+  const rowOf = () =>
+    page.evaluate(() => Number(document.activeElement?.closest('[role="row"]')?.getAttribute("aria-rowindex")));
+  await page.locator('[role="gridcell"][tabindex="0"]').focus();
+  const from = await rowOf();
+  for (let n = 1; n <= 24; n++) {
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(rowOf).toBe(from + n);
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+  }
+});
+
+test("a link that asks for what is not there says so, and shows the rest", async () => {
+  const { page } = await site.open(`${blast}&only=worse&layer=nowhere`);
+  await page.getByText("which this library does not have").waitFor();
+  await page.getByText("does not ask for pairs").waitFor();
+  expect(await grid(page).getAttribute("aria-rowcount")).toBe("13");
+  await expect.poll(() => new URL(page.url()).search).not.toMatch(/only|layer/);
 });
 
 test("a library that names no failures says so", async () => {

@@ -1,5 +1,5 @@
-import { useCallback, useMemo, useState } from "react";
-import { arrangeRows } from "../../session/blast-rows.ts";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { arrangeRows, fitBlastView } from "../../session/blast-rows.ts";
 import { describeRun, linkToRun } from "../../session/describe-run.ts";
 import type { Source } from "../../session/state.ts";
 import type { WholeLibrary } from "../../session/whole-library.ts";
@@ -26,6 +26,14 @@ export function Blast({ whole, source }: { readonly whole: WholeLibrary; readonl
     () => (rows ? arrangeRows(rows, whole.system, view, text) : undefined),
     [rows, whole.system, view, text],
   );
+
+  // A link may ask for what this library does not have: an empty grid would not say why.
+  useEffect(() => {
+    const fitted = fitBlastView(view, whole.system);
+    if (fitted.view === view) return;
+    for (const sentence of fitted.dropped) actions.tell("warn", sentence);
+    actions.setBlast(fitted.view);
+  }, [view, whole.system, actions]);
 
   const open = useCallback(
     (faults: readonly string[], column: number) => {

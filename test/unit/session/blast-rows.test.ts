@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arrangeRows, listPairRows, listRows } from "../../../src/session/blast-rows.ts";
+import { arrangeRows, fitBlastView, listPairRows, listRows } from "../../../src/session/blast-rows.ts";
 import { computeBlast, computePairs } from "../../../src/session/compute-blast.ts";
 import { defaultBlastView } from "../../../src/session/state.ts";
 import { honeydue } from "../../golden/honeydue.ts";
@@ -33,5 +33,14 @@ describe("rows of the blast radius", () => {
     expect(titles({ ...defaultBlastView, pairs: true, only: "worse" }, "", pairs)).toEqual([
       "Postgres down + Redis down",
     ]);
+  });
+
+  it("are asked for only by what the library has", () => {
+    const known = { ...defaultBlastView, layer: "ufw", pairs: true, only: "worse" as const };
+    expect(fitBlastView(known, system)).toEqual({ view: known, dropped: [] });
+    const { view, dropped } = fitBlastView({ sort: "name", pairs: false, only: "worse", layer: "nowhere" }, system);
+    expect(view).toEqual({ sort: "name", pairs: false });
+    expect(dropped).toHaveLength(2);
+    expect(dropped[1]).toContain("“nowhere”");
   });
 });
