@@ -30,9 +30,23 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "node", include: ["test/{unit,property,golden}/**/*.test.ts"], environment: "node" },
+        test: {
+          name: "node",
+          include: ["test/{unit,property,golden}/**/*.test.ts"],
+          environment: "node",
+          // For machines that are busy with something else; nothing here takes a second by itself.
+          testTimeout: 30_000,
+        },
       },
-      { extends: true, test: { name: "ui", include: ["test/ui/**/*.test.{ts,tsx}"], environment: "happy-dom" } },
+      {
+        extends: true,
+        test: {
+          name: "ui",
+          include: ["test/ui/**/*.test.{ts,tsx}"],
+          environment: "happy-dom",
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {

@@ -3,13 +3,18 @@ import type { OpenedFile, Reader } from "../session/ports/reader.ts";
 
 /** More text than this (UTF-16 units) is read in a worker, so that the page stays responsive. */
 const workerFrom = 100_000;
+/** So long after the start, ms, nothing that the first view needs is still on its way. */
+const whenAtRest = 4_000;
 /** A worker that takes longer, ms, is stopped. */
 const patience = 30_000;
 
-/** Reads chapters in the page. The parsers are loaded only now: shipped chapters never need them. */
+/** Reads chapters in the page. The parsers come after the first view: shipped chapters never need them. */
 export function createReader(): Reader {
+  // Fetched once the page rests, so that a tab which goes offline can still open the reader's own files.
+  const ahead = setTimeout(() => void import("../chapter/parse-library.ts").catch(() => {}), whenAtRest);
   return {
     async read(id, files) {
+      clearTimeout(ahead);
       const size = files.reduce((sum, { text }) => sum + text.length, 0);
       if (size > workerFrom) return readInWorker(id, files);
       const { parseLibrary } = await import("../chapter/parse-library.ts");

@@ -60,8 +60,11 @@ export async function openSource(parts: Parts, request: OpenRequest): Promise<vo
   const result = already ? { library: already, files: filesOf(before) } : await load(source, ports);
   // The reader may have opened something else meanwhile.
   if (mine !== parts.turn.current()) return;
+  // Who went to another view while it was read stays there.
+  const now = store.getState().view;
+  const shown = already || now === view ? view : now;
   if ("kind" in result) {
-    store.setState({ opened: result, scenario: undefined, run: healthyRun, past: [], future: [], view });
+    store.setState({ opened: result, scenario: undefined, run: healthyRun, past: [], future: [], view: shown });
     return;
   }
   if (source.kind === "own" && !already && !keepOwn(ports.storage, source.chapter, source.files)) {
@@ -74,7 +77,7 @@ export async function openSource(parts: Parts, request: OpenRequest): Promise<vo
       opened: nothingToPlay(source, result.library),
       scenario: undefined,
       run: healthyRun,
-      view,
+      view: shown,
     });
     return;
   }
@@ -85,7 +88,7 @@ export async function openSource(parts: Parts, request: OpenRequest): Promise<vo
     run: resolved.run,
     past: [],
     future: [],
-    view,
+    view: shown,
     focusHop: link.focus,
     find: "",
   });

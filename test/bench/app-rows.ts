@@ -8,29 +8,19 @@ import { quantile } from "./statistics.ts";
 
 declare global {
   var latencies: number[];
-  var works: number[];
   var dropped: { frames: number; late: number };
 }
 
-/** Keypress or click → the frame after it was painted, ms; and from the first handler to the end of that frame. */
+/** Keypress or click → the frame after it was painted, ms. */
 const watchInput = `
-  globalThis.latencies = []; globalThis.works = [];
+  globalThis.latencies = [];
   for (const type of ["keydown", "click"]) {
     addEventListener(type, (event) => {
-      const handled = performance.now();
-      requestAnimationFrame((frame) => {
-        const frameBegan = performance.now();
+      requestAnimationFrame(() => {
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => {
-          const end = performance.now();
-          latencies.push(end - event.timeStamp);
-          works.push(globalThis.handlerTook + (end - frameBegan));
-        };
+        channel.port1.onmessage = () => latencies.push(performance.now() - event.timeStamp);
         channel.port2.postMessage(0);
       });
-      globalThis.handlerTook = 0;
-      setTimeout(() => 0);
-      queueMicrotask(() => { globalThis.handlerTook = performance.now() - handled; });
     }, { capture: true });
   }
 `;
@@ -55,14 +45,14 @@ async function takeLatencies(
   page: Page,
   times: number,
   act: () => Promise<void>,
-): Promise<{ p95: number; work: number; all: number[] }> {
+): Promise<{ p95: number; all: number[] }> {
   await page.evaluate(watchInput);
   for (let n = 0; n < times; n += 1) {
     await act();
     await page.waitForTimeout(37);
   }
-  const [all, works] = await page.evaluate(() => [globalThis.latencies, globalThis.works] as const);
-  return { p95: quantile(all, 0.95), work: quantile(works, 0.95), all: [...all] };
+  const all = await page.evaluate(() => globalThis.latencies);
+  return { p95: quantile(all, 0.95), all: [...all] };
 }
 
 /** Rows that need the app itself: steps, switches, playing, memory. */
@@ -78,6 +68,8 @@ export async function measureApp(root: string): Promise<BenchRow[]> {
     await page.keyboard.press("Home");
     const step = await takeLatencies(page, 120, () => page.keyboard.press("ArrowRight"));
     await page.keyboard.press("Home");
+    const work = await measureWork(browser, page);
+    await page.keyboard.press("Home");
     const one = page.getByRole("switch", { name: /down, kind 7$/ }).first();
     const box = await one.boundingBox();
     const flip = await takeLatencies(page, 60, async () => {
@@ -90,10 +82,10 @@ export async function measureApp(root: string): Promise<BenchRow[]> {
     return [
       {
         what: "a step, 1,000 messages, key → painted, p95",
-        measured: `${step.p95.toFixed(1)} ms (empty page ${empty.toFixed(1)} ms); work ${step.work.toFixed(1)} ms`,
+        measured: `${step.p95.toFixed(1)} ms (empty page ${empty.toFixed(1)} ms); work ${work.toFixed(1)} ms`,
         wanted: "≤ empty page + 2 ms, work ≤ 8 ms",
-        met: step.p95 <= empty + 2 && step.work <= 8,
-        figures: { p95: step.p95, empty, work: step.work, all: step.all },
+        met: step.p95 <= empty + 2 && work <= 8,
+        figures: { p95: step.p95, empty, work, all: step.all },
       },
       {
         what: "a failure switched, 1,000 messages × 50 faults, click → painted, p95",
@@ -121,6 +113,56 @@ export async function measureApp(root: string): Promise<BenchRow[]> {
     await browser.close();
     await site.close();
   }
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  /** Time on the processor, µs. */
+  readonly tdur?: number;
+  readonly args?: { readonly data?: { readonly type?: string } };
+}
+
+/**
+ * What the page's main thread does from a key's handler to the hand-over of the painted frame, ms of its own time (p95):
+ * neither waiting for the display's beat nor other processes count.
+ */
+async function measureWork(browser: Browser, page: Page): Promise<number> {
+  await browser.startTracing(page, { categories: ["devtools.timeline"] });
+  // The first ones pay for the tracing itself.
+  for (let n = 0; n < 70; n += 1) {
+    await page.keyboard.press("ArrowRight");
+    await page.waitForTimeout(37);
+  }
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const keys = traceEvents
+    .filter(({ name, args }) => name === "EventDispatch" && args?.data?.type === "keydown")
+    .sort((a, b) => a.ts - b.ts)
+    .slice(10);
+  const { pid, tid } = keys[0] ?? { pid: 0, tid: 0 };
+  const main = traceEvents.filter((event) => event.pid === pid && event.tid === tid && event.ph === "X");
+  const counted = ["EventDispatch", "FireAnimationFrame", "FunctionCall", "UpdateLayoutTree", "Layout"];
+  const drawing = ["PrePaint", "Paint", "Layerize", "Commit"];
+  const works = keys.map((key, at) => {
+    const end = keys[at + 1]?.ts ?? key.ts + 60_000;
+    const commit = main.find(({ name, ts }) => name === "Commit" && ts > key.ts && ts < end);
+    const until = commit ? commit.ts + (commit.dur ?? 0) : end;
+    const inside = main.filter(({ name, ts }) => ts >= key.ts && ts < until && [...counted, ...drawing].includes(name));
+    // A call inside of a dispatch is part of it: only the outermost count.
+    const outer = inside.filter(
+      (event) =>
+        !inside.some(
+          (other) =>
+            other !== event && other.ts <= event.ts && other.ts + (other.dur ?? 0) >= event.ts + (event.dur ?? 0),
+        ),
+    );
+    return outer.reduce((sum, { tdur, dur }) => sum + (tdur ?? dur ?? 0), 0) / 1_000;
+  });
+  return quantile(works, 0.95);
 }
 
 async function measureEmpty(browser: Browser): Promise<number> {

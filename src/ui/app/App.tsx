@@ -11,10 +11,14 @@ import { useSession, useSessionState } from "./session-context.ts";
 import { views } from "./views.ts";
 import "./app.css";
 
-const LibraryView = lazy(async () => ({ default: (await import("../library/LibraryView.tsx")).LibraryView }));
+const loadLibrary = async () => ({ default: (await import("../library/LibraryView.tsx")).LibraryView });
+const LibraryView = lazy(loadLibrary);
+/** So long after the start, ms, the way to the library is fetched, whatever view came first: the network may go. */
+const whenAtRest = 3_000;
 
 /** The whole page: header, the view the link names, and what lies over both. */
 export function App() {
+  const { ports } = useSession();
   const view = useSessionState((state) => state.view);
   const theme = useSessionState(getTheme);
   const title = useTitle();
@@ -24,6 +28,7 @@ export function App() {
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
+  useEffect(() => ports.clock.after(whenAtRest, () => void loadLibrary().catch(() => {})), [ports.clock]);
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -9,7 +9,7 @@ import { findLate } from "./find-late.ts";
 import { BottomBar, type SheetName } from "./layout/BottomBar.tsx";
 import { Splitter } from "./layout/Splitter.tsx";
 import { useWaterfallHeight } from "./layout/use-waterfall-height.ts";
-import { NotesPanel } from "./notes/NotesPanel.tsx";
+import { NotesHere } from "./notes/NotesHere.tsx";
 import { PlayerBar } from "./player/PlayerBar.tsx";
 import { ProblemsDialog } from "./problems/ProblemsDialog.tsx";
 import { ChoiceGroups } from "./rail/ChoiceGroups.tsx";
@@ -83,7 +83,7 @@ export function Walk({ playable }: { readonly playable: Playable }) {
       )}
     </div>
   );
-  const notes = <NotesPanel scenario={scenario} system={system} trace={trace} verdict={verdict} hop={walk.hop} />;
+  const notes = <NotesHere scenario={scenario} system={system} trace={trace} track={track} verdict={verdict} />;
   const time = (
     <Suspense fallback={null}>
       <Waterfall

@@ -1,9 +1,8 @@
-import { useCallback, useMemo } from "react";
-import type { Playhead } from "../../model/playhead.ts";
+import { useMemo } from "react";
 import { findMessages } from "../../scene/find-messages.ts";
 import { findLayerStates } from "../../session/layer-states.ts";
 import type { Playable } from "../../session/results.ts";
-import { usePlayhead, useSession, useSessionState } from "../app/session-context.ts";
+import { useSession, useSessionState } from "../app/session-context.ts";
 import { makeRail } from "./rail/make-rail.ts";
 
 /** Everything the walk's parts show, from the run as it is now. Each result is computed once, in the session. */
@@ -24,8 +23,5 @@ export function useWalk(playable: Playable) {
   const hits = useMemo(() => findMessages(scenario, trace, find), [scenario, trace, find]);
   const faultsOn = useMemo(() => run.faults.map(({ id }) => id), [run.faults]);
 
-  const hopNumber = usePlayhead(useCallback((at: Playhead) => track.steps[at.step]?.hop, [track]));
-  const hop = scenario.hops.find(({ n }) => n === hopNumber);
-
-  return { scenario, system, run, trace, healthy, track, verdict, words, rail, differences, hits, find, faultsOn, hop };
+  return { scenario, system, run, trace, healthy, track, verdict, words, rail, differences, hits, find, faultsOn };
 }

@@ -64,8 +64,9 @@ export function Stage(props: StageProps) {
     const { root: stage, list: rows } = parts;
     if (!stage || !rows || !parts.token || !parts.now) return;
     const at = playhead.get();
-    paintFrame({ root: stage, list: rows, token: parts.token, now: parts.now }, layout, trace, track, at);
+    // Where the view stands is read before anything is written: afterwards the browser would have to lay out twice.
     follow(at, current());
+    paintFrame({ root: stage, list: rows, token: parts.token, now: parts.now }, layout, trace, track, at);
   }, [layout, trace, track, playhead, follow, current]);
   // After every render: rows that have just come into the document need their state before they are painted.
   useLayoutEffect(paint);

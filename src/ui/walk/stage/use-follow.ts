@@ -18,11 +18,15 @@ export interface Following {
 /** How long after the reader's own scrolling the stage leaves the view alone, ms. */
 const respect = 1200;
 
+/** Steps that follow each other within this, ms, are a rush. */
+const hurry = 300;
+
 /** Keeps the playhead in view: calmly while it plays, at once when it jumps, never against the reader. */
 export function useFollow(scroller: RefObject<HTMLElement | null>, zoom: number, covered: number): Following {
   const [away, setAway] = useState<Following["away"]>(null);
   const following = useRef(true);
   const last = useRef<Playhead | null>(null);
+  const movedAt = useRef(Number.NEGATIVE_INFINITY);
   const touched = useRef(Number.NEGATIVE_INFINITY);
   const { glide, stop } = useGlide(scroller);
   useReaderScrolls(scroller, () => {
@@ -49,10 +53,14 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, zoom: number,
       if (!element) return;
       stop();
       const far = Math.abs(to.top * zoom - element.scrollTop) > element.clientHeight * 2.5;
+      // A held key steps faster than a smooth scroll ends; the view then keeps up at once.
+      const now = performance.now();
+      const hurried = now - movedAt.current < hurry;
+      movedAt.current = now;
       element.scrollTo({
         left: to.left * zoom,
         top: to.top * zoom,
-        behavior: far || wantsStill(element) ? "auto" : behavior,
+        behavior: far || hurried || wantsStill(element) ? "auto" : behavior,
       });
     },
     [scroller, zoom, stop],

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
 /** The stretch of the content that is in the document, in CSS pixels of the content. */
@@ -9,7 +9,9 @@ export interface Stretch {
 
 /** The view moves on by this much before anything is rendered anew. */
 const chunk = 200;
-const overscan = 240;
+const overscan = 400;
+/** So near to the end of what is rendered, more must be there before the next paint. */
+const edge = 80;
 
 /**
  * Which stretch of the content to render: the view and a bit above and below. Everything while printing. `onScroll` is
@@ -22,12 +24,23 @@ export function useWindow(
 ): { readonly stretch: Stretch; readonly printing: boolean; readonly onScroll: () => void } {
   const [at, setAt] = useState(0);
   const [printing, setPrinting] = useState(false);
+  const asked = useRef(0);
   const onScroll = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
-    const next = Math.floor(element.scrollTop / zoom / chunk);
-    if (next !== at) flushSync(() => setAt(next));
-  }, [scroller, zoom, at]);
+    const top = element.scrollTop / zoom;
+    const next = Math.floor(top / chunk);
+    // Within what is rendered, rendering can wait until this frame is painted: a step need not pay for the rows behind it.
+    const view = height / zoom;
+    const near = top < at * chunk - overscan + edge || top + view > at * chunk + view + chunk + overscan - edge;
+    if (near && next !== at) {
+      asked.current = next;
+      flushSync(() => setAt(next));
+    } else if (next !== asked.current) {
+      asked.current = next;
+      startTransition(() => setAt(next));
+    }
+  }, [scroller, zoom, height, at]);
   useEffect(() => {
     const page = scroller.current?.ownerDocument.defaultView;
     if (!page) return;

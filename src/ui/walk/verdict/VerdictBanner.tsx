@@ -25,9 +25,10 @@ const icons: Readonly<Record<Outcome, typeof X>> = {
 /** The one sentence that is always in view, the figure a reader wants at its right. */
 export function VerdictBanner({ verdict, words, late, onFromStart }: VerdictBannerProps) {
   const [why, setWhy] = useState(false);
+  const [whole, setWhole] = useState(false);
   const Icon = icons[verdict.outcome];
   return (
-    <section className="verdict" data-outcome={verdict.outcome} aria-label="Result">
+    <section className="verdict" data-outcome={verdict.outcome} aria-label="Result" data-whole={whole || undefined}>
       <span className="verdict-mark" aria-hidden="true">
         <Icon size={18} strokeWidth={2.5} />
       </span>
@@ -40,6 +41,16 @@ export function VerdictBanner({ verdict, words, late, onFromStart }: VerdictBann
           <button type="button" className="link-button" aria-haspopup="dialog" onClick={() => setWhy(true)}>
             Why?
           </button>
+          {words.detail !== "" && (
+            <button
+              type="button"
+              className="link-button verdict-whole"
+              aria-expanded={whole}
+              onClick={() => setWhole(!whole)}
+            >
+              {whole ? "Less" : "All of it"}
+            </button>
+          )}
           {late && (
             <span>
               {late.title} began at {late.onset.hop}.{late.onset.message}.{" "}
