@@ -2,7 +2,6 @@ import { getVerdict } from "../analysis/get-verdict.ts";
 import { orderLayers } from "../analysis/order-layers.ts";
 import { sayVerdict } from "../analysis/say-verdict.ts";
 import { simulate } from "../engine/simulate.ts";
-import type { Interval } from "../lib/interval.ts";
 import type { Chapter, System } from "../model/chapter.ts";
 import type { BranchId, ChoiceId } from "../model/ids.ts";
 import { healthyRun, type Run } from "../model/run.ts";
@@ -23,6 +22,8 @@ export interface Playable {
 export interface Difference {
   readonly least: number;
   readonly most: number | null;
+  /** In drawn time: every range at its middle, or at its p50 where that is stated. */
+  readonly drawn: number;
 }
 
 /**
@@ -79,13 +80,14 @@ function findDifferences(
       new Map(
         branches.map((branch) => {
           const choices = { ...healthy.run.choices, [id]: branch.id };
-          return [branch.id, subtract(simulate(scenario, system, { ...healthy.run, choices }).total, healthy.total)];
+          return [branch.id, subtract(simulate(scenario, system, { ...healthy.run, choices }), healthy)];
         }),
       ),
     ]),
   );
 }
 
-function subtract(a: Interval, b: Interval): Difference {
-  return { least: a.min - b.min, most: a.max === null || b.max === null ? null : a.max - b.max };
+function subtract({ total: a, drawnTotal }: Trace, { total: b, drawnTotal: from }: Trace): Difference {
+  const most = a.max === null || b.max === null ? null : a.max - b.max;
+  return { least: a.min - b.min, most, drawn: drawnTotal - from };
 }

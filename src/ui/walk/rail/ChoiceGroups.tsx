@@ -3,7 +3,7 @@ import type { Choice } from "../../../model/choice.ts";
 import type { BranchId, ChoiceId } from "../../../model/ids.ts";
 import type { Decision } from "../../../model/trace.ts";
 import type { Difference } from "../../../session/results.ts";
-import { sayDifference } from "./say-difference.ts";
+import { reverse, sayDifference } from "./say-difference.ts";
 import "./choice-groups.css";
 
 interface ChoiceGroupsProps {
@@ -24,8 +24,11 @@ export function ChoiceGroups({ choices, chosen, decisions, differences, onChoose
       <fieldset key={choice.id} className="choice">
         <legend className="choice-title">{choice.title}</legend>
         {choice.branches.map((branch) => {
-          const difference = differences.get(choice.id)?.get(branch.id);
-          const said = difference && branch.id !== value ? sayDifference(difference) : undefined;
+          const of = differences.get(choice.id);
+          const usual = of?.get(choice.default);
+          // Before choosing: what it would change. After: what it has changed against the default.
+          const difference = branch.id === value ? usual && reverse(usual) : of?.get(branch.id);
+          const said = difference && sayDifference(difference);
           return (
             <label key={branch.id} className="choice-branch">
               <input
@@ -38,6 +41,7 @@ export function ChoiceGroups({ choices, chosen, decisions, differences, onChoose
               {said && (
                 <span className="choice-difference" data-faster={said.faster || undefined}>
                   {said.text}
+                  {branch.id === value && ", chosen"}
                 </span>
               )}
             </label>

@@ -1,20 +1,30 @@
 import { printDuration } from "../../../lib/print-duration.ts";
 import type { Difference } from "../../../session/results.ts";
 
-/** `−20 … −60 ms`: what changes at the least and at the most; undefined when neither does. */
+/** `−20 … −60 ms, mid −40 ms`: what changes at least, at most and in drawn time; undefined when nothing does. */
 export function sayDifference({
   least,
   most,
+  drawn,
 }: Difference): { readonly text: string; readonly faster: boolean } | undefined {
   const near = (value: number): number => (Math.abs(value) < 0.005 ? 0 : value);
   const a = near(least);
   const b = most === null ? null : near(most);
   if (a === 0 && b === 0) return undefined;
   const text =
-    b === null ? `${signed(a)}, at most not documented` : a === b ? signed(a) : `${signed(a)} … ${signed(b)}`;
+    b === null
+      ? `${signed(a)}, at most not documented`
+      : a === b
+        ? signed(a)
+        : `${signed(a)} … ${signed(b)}, mid ${signed(near(drawn))}`;
   return { text, faster: a <= 0 && (b === null || b <= 0) };
 }
 
 function signed(ms: number): string {
   return ms === 0 ? "±0 ms" : `${ms < 0 ? "−" : "+"}${printDuration(Math.abs(ms))}`;
+}
+
+/** What was won or lost already, by having chosen against `other`. */
+export function reverse({ least, most, drawn }: Difference): Difference {
+  return { least: -least, most: most === null ? null : -most, drawn: -drawn };
 }
