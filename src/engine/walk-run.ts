@@ -12,6 +12,10 @@ export interface Walked {
   readonly run: Run;
   readonly messages: readonly Pick<TracedMessage, "bites" | "aside" | "hop" | "inHop">[];
   readonly decisions: readonly Decision[];
+  /** What the client receives when it fails, where documented. */
+  readonly status?: number;
+  /** Texts of the side effects that were lost. */
+  readonly lost: readonly string[];
 }
 
 /**
@@ -29,6 +33,8 @@ export function walkRun(scenario: Scenario, system: System, run: Run): Walked {
       ...(message === undefined ? {} : { inHop: message.inHop }),
     })),
     decisions: state.decisions,
+    ...(state.status === undefined || state.brokeAt === undefined ? {} : { status: state.status }),
+    lost: state.lost.map(({ text }) => text),
   };
 }
 

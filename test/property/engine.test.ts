@@ -167,9 +167,11 @@ describe("laws of a run", () => {
     fc.assert(
       fc.property(flow, run, (text, how) => {
         const { scenario, system } = readFlow(text);
-        const { messages, decisions } = simulate(scenario, system, how);
+        const { messages, decisions, status, lost } = simulate(scenario, system, how);
         const walked = walkRun(scenario, system, how);
         expect(walked.decisions).toEqual(decisions);
+        expect(walked.status).toBe(status);
+        expect([...walked.lost].sort()).toEqual(lost.map(({ text: each }) => each).sort());
         expect(walked.messages).toEqual(
           messages.map(({ bites, aside, hop, inHop }) => ({ bites, aside, hop, ...(inHop ? { inHop } : {}) })),
         );
