@@ -3,6 +3,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { type BlastOptions, blast } from "./blast.ts";
 import { check } from "./check.ts";
 import type { CommonOptions } from "./common-options.ts";
+import { type DiagnoseOptions, diagnose } from "./diagnose.ts";
 import { type ExportOptions, exportForms, exportRun } from "./export.ts";
 import { outline } from "./outline.ts";
 import { type RunOptions, run } from "./run.ts";
@@ -78,6 +79,17 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .option("--strict", "let warnings count as errors", false)
     .action(async (path: string, options: Omit<ExportOptions, "json">) => {
       status = await exportRun(path, { ...options, json: false }, terminal);
+    });
+  subcommand("diagnose", "From what is seen back to the failures that could show it, and what to look at next.")
+    .argument("[path]", "a folder, a chapter, or -", ".")
+    .option(
+      "--saw <scenario: what>",
+      "what is seen where: a status, works, fails, slow, times out, or words; several times",
+      collect,
+      [],
+    )
+    .action(async (path: string, options: DiagnoseOptions) => {
+      status = await diagnose(path, withColor(options, args), terminal);
     });
 
   try {

@@ -1,7 +1,7 @@
 import { findClientGiveUp } from "../analysis/client-give-up.ts";
-import type { Symptom, Way } from "../analysis/diagnosis/symptom.ts";
 import { readSeen } from "../analysis/diagnosis/read-seen.ts";
 import { stemsOf } from "../analysis/diagnosis/stems.ts";
+import type { Symptom, Way } from "../analysis/diagnosis/symptom.ts";
 import { findDecider, withGiveUp } from "../analysis/get-verdict.ts";
 import { findRelevantFaults } from "../engine/find-relevant-faults.ts";
 import { simulate } from "../engine/simulate.ts";
@@ -46,8 +46,7 @@ export function makeWaysBook(system: System): WaysBook {
   const symptomOf = (scenario: Scenario, run: Run, timed: boolean): Symptom => {
     const own: System = { layers: system.layers, faults: run.faults.flatMap(({ id }) => faults.get(id) ?? []) };
     // Whether the client gives up, and how long anybody waits, are questions of time.
-    const trace =
-      timed || scenario.budget?.clientTimeout !== undefined ? simulate(scenario, own, run) : undefined;
+    const trace = timed || scenario.budget?.clientTimeout !== undefined ? simulate(scenario, own, run) : undefined;
     const happened = trace ?? walkRun(scenario, own, run);
     const giveUp = trace && findClientGiveUp(scenario, trace);
     const decider = withGiveUp(findDecider(happened, faults), giveUp, happened, faults);
@@ -98,11 +97,11 @@ export function makeWaysBook(system: System): WaysBook {
     const { relevant } = factsOf(scenario);
     const ids = given.filter((id) => relevant.has(id));
     if (ids.length === 0 && !timed) return alwaysHealthy;
-    let known = walked.get(scenario);
-    if (!known) walked.set(scenario, (known = new Map()));
+    const known = walked.get(scenario) ?? new Map<string, readonly Way[]>();
+    walked.set(scenario, known);
     const key = `${timed ? "timed " : ""}${ids.join(" ")}`;
-    let found = known.get(key);
-    if (!found) known.set(key, (found = walk(scenario, ids, timed)));
+    const found = known.get(key) ?? walk(scenario, ids, timed);
+    known.set(key, found);
     return found;
   };
 

@@ -20,7 +20,10 @@ const sights: readonly (readonly [Exclude<Sight["kind"], "status" | "words">, Re
     "incomplete",
     /\bdegraded\b|\bincomplete\b|\bmissing\b|\bwithout\b|\bstale\b|\boutdated\b|\bnot (?:sent|whole)\b|\blost\b/,
   ],
-  ["works", /\bworks?\b|\bworking\b|^(?:is |it's )?(?:ok|okay|fine|good|healthy|up|normal|succeeds?|answers?|loads?)\b/],
+  [
+    "works",
+    /\bworks?\b|\bworking\b|^(?:is |it's )?(?:ok|okay|fine|good|healthy|up|normal|succeeds?|answers?|loads?)\b/,
+  ],
 ];
 
 /** Words that are the sight itself, or how often: they do not tell one failure from another. */
@@ -33,7 +36,8 @@ const common = new Set(
 const sometimes =
   /\bnow and then\b|\bsometimes\b|\bsome\b|\bintermittent|\boccasional|\bonce in a while\b|\bflak|\brandom|\bpartly\b|\b(?:one|\d+) (?:in|of|out of) (?:\w+)\b|\d ?%|\bevery (?:other|second|third)\b/;
 const always = /\balways\b|\b(?:every|each) (?:time|request)\b|\ball requests\b|\bconstantly\b/;
-const wait = /(\d+(?:[.,]\d+)?)(?: ?(?:-|–|to) ?(\d+(?:[.,]\d+)?))? ?(ms|milliseconds?|s|secs?|seconds?|min|minutes?)\b/;
+const wait =
+  /(\d+(?:[.,]\d+)?)(?: ?(?:-|–|to) ?(\d+(?:[.,]\d+)?))? ?(ms|milliseconds?|s|secs?|seconds?|min|minutes?)\b/;
 
 /** Reads what somebody says they saw: a status, `works`, `fails`, `slow`, `times out`, or any words. Total. */
 export function readSeen(text: string): Seen {
