@@ -4,6 +4,7 @@ import { createAddress } from "./address.ts";
 import { createClipboard } from "./clipboard.ts";
 import { createClock } from "./clock.ts";
 import { createColorScheme } from "./color-scheme.ts";
+import { createDrafts } from "./drafts.ts";
 import { createFetcher } from "./fetcher.ts";
 import { createPacker } from "./packer.ts";
 import { createPainter } from "./painter.ts";
@@ -27,5 +28,6 @@ export function createPorts(shelf: Shelf): Ports {
     reader: createReader(),
     saver: createSaver(),
     painter: createPainter(),
+    drafts: createDrafts(),
   };
 }

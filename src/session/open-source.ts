@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Library } from "../model/chapter.ts";
 import { healthyRun } from "../model/run.ts";
+import { isDraft } from "./draft-id.ts";
 import { emptyLink, type Link } from "./link/link.ts";
 import { resolveLink } from "./link/resolve-link.ts";
 import { keepOwn, ownId, rememberUrl } from "./own-chapters.ts";
@@ -67,12 +68,14 @@ export async function openSource(parts: Parts, request: OpenRequest): Promise<vo
     store.setState({ opened: result, scenario: undefined, run: healthyRun, past: [], future: [], view: shown });
     return;
   }
-  if (source.kind === "own" && !already && !keepOwn(ports.storage, source.chapter, source.files)) {
+  const draft = isDraft(source.kind === "own" ? source.chapter : "");
+  if (source.kind === "own" && !already && !draft && !keepOwn(ports.storage, source.chapter, source.files)) {
     tell("info", "This browser does not let the page keep your chapter: after a reload it has to be opened again.");
   }
   if (source.kind === "url" && !already) rememberUrl(ports.storage, source.url, result.library.title);
   const resolved = resolveLink(link, result.library, source.kind === "shipped" ? source.chapter : undefined);
-  if (resolved.scenario === undefined) {
+  // What is being written may have nothing to play yet; its text has to stay within reach.
+  if (resolved.scenario === undefined && !draft && view !== "write") {
     store.setState({
       opened: nothingToPlay(source, result.library),
       scenario: undefined,
@@ -117,7 +120,7 @@ async function load(source: Source, ports: Ports): Promise<Loaded | Failed> {
       };
     }
     if (source.kind === "own") {
-      for (const { file, text } of source.files) {
+      for (const { file, text } of isDraft(source.chapter) ? [] : source.files) {
         const refusal = refuseText(file, text);
         if (refusal && (source.files.length === 1 || text.length > textLimit)) return { kind: "failed", ...refusal };
       }
@@ -179,6 +182,7 @@ function nothingToPlay(source: Source, library: Library): Failed {
   const first = library.problems.find(({ severity }) => severity === "error") ?? library.problems[0];
   return {
     kind: "failed",
+    source,
     title: "There is nothing to play in this chapter",
     message: first
       ? `${first.file}:${first.line}:${first.column}: ${first.message}`

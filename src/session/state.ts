@@ -3,7 +3,7 @@ import type { ChapterId, LayerId, ScenarioId } from "../model/ids.ts";
 import type { Run } from "../model/run.ts";
 import type { OpenedFile } from "./ports/reader.ts";
 
-export const viewNames = ["library", "walk", "blast", "predict"] as const;
+export const viewNames = ["library", "walk", "blast", "predict", "write"] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** Rows at even distances, or at distances that are time. */
@@ -26,7 +26,13 @@ export type Source =
 export type Opened =
   | { readonly kind: "none" }
   | { readonly kind: "loading"; readonly what: string }
-  | { readonly kind: "failed"; readonly title: string; readonly message: string; readonly retry?: Source }
+  | {
+      readonly kind: "failed";
+      readonly title: string;
+      readonly message: string;
+      readonly retry?: Source;
+      readonly source?: Source;
+    }
   | {
       readonly kind: "open";
       readonly source: Source;

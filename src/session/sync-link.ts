@@ -1,5 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { ChapterId } from "../model/ids.ts";
 import { playheadAtInstant, playheadAtMessage, stepAt } from "../player/position.ts";
+import { isDraft } from "./draft-id.ts";
 import { decodeLink } from "./link/decode-link.ts";
 import { encodeLink } from "./link/encode-link.ts";
 import type { Link, LinkAt } from "./link/link.ts";
@@ -58,7 +60,7 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
       linkTheme: link.theme,
       ...(link.spacing === undefined ? {} : { spacing: link.spacing }),
     });
-    const source = sourceOf(link, storage);
+    const source = isDraft(link.chapter ?? "") ? await draftOf(link.chapter ?? "") : sourceOf(link, storage);
     if (source === "lost") {
       store.setState({ opened: lostOwn, scenario: undefined, view: link.view ?? "walk" });
     } else if (source) {
@@ -68,6 +70,15 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
       store.setState({ view: "library" });
     }
     applying -= 1;
+  }
+
+  /** The draft as it was last written; the one on screen stays the one it is. */
+  async function draftOf(chapter: ChapterId): Promise<Source | "lost"> {
+    const { opened } = store.getState();
+    if (opened.kind === "open" && opened.source.kind === "own" && opened.source.chapter === chapter)
+      return opened.source;
+    const draft = await ports.drafts.read(chapter);
+    return draft ? { kind: "own", chapter, files: draft.files } : "lost";
   }
 
   function place(at: LinkAt | undefined): void {
@@ -89,7 +100,8 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
     store.subscribe((state, before) => {
       const step =
         state.view !== before.view ||
-        state.scenario !== before.scenario ||
+        // Where the text is written, the scenario follows the cursor: no step that back should undo.
+        (state.scenario !== before.scenario && state.view !== "write") ||
         state.run !== before.run ||
         state.round !== before.round ||
         state.blast !== before.blast;
@@ -98,6 +110,7 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
         state.focusHop !== before.focusHop ||
         state.linkTheme !== before.linkTheme ||
         state.opened !== before.opened ||
+        state.scenario !== before.scenario ||
         (before.playing && !state.playing);
       // While a chapter loads, the address keeps what it said.
       if (state.opened.kind === "loading" || state.opened.kind === "failed") return;

@@ -2,6 +2,7 @@ import type { Address } from "./address.ts";
 import type { Clipboard } from "./clipboard.ts";
 import type { Clock } from "./clock.ts";
 import type { ColorScheme } from "./color-scheme.ts";
+import type { Drafts } from "./drafts.ts";
 import type { Fetcher } from "./fetcher.ts";
 import type { Packer } from "./packer.ts";
 import type { Painter } from "./painter.ts";
@@ -25,4 +26,5 @@ export interface Ports {
   readonly reader: Reader;
   readonly saver: Saver;
   readonly painter: Painter;
+  readonly drafts: Drafts;
 }

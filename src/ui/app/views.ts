@@ -27,4 +27,9 @@ export const views: readonly View[] = [
     label: "Predict",
     Component: lazy(async () => ({ default: (await import("../predict/PredictView.tsx")).PredictView })),
   },
+  {
+    name: "write",
+    label: "Write",
+    Component: lazy(async () => ({ default: (await import("../write/WriteView.tsx")).WriteView })),
+  },
 ];

@@ -20,7 +20,7 @@ export function NotOpen() {
     </button>
   );
   if (opened.kind === "failed") {
-    const { retry } = opened;
+    const { retry, source } = opened;
     return (
       <EmptyState tone="bad" title={opened.title}>
         <p>{opened.message}</p>
@@ -29,6 +29,11 @@ export function NotOpen() {
           {retry && (
             <button type="button" className="button" onClick={() => void actions.open(retry)}>
               Try again
+            </button>
+          )}
+          {source && (
+            <button type="button" className="button" onClick={() => void actions.open(source, undefined, "write")}>
+              Mend it in Write
             </button>
           )}
         </p>

@@ -13,7 +13,9 @@ export function useKeys(): { readonly open: boolean; readonly show: () => void; 
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return;
       const state = session.store.getState();
-      const target = event.target instanceof Element ? event.target : undefined;
+      // The editor lives in a shadow root: from outside, its keys seem to come from the root's host.
+      const from = event.composedPath()[0];
+      const target = from instanceof Element ? from : undefined;
       // A modal dialog is a world of its own.
       if (target?.closest("dialog[open]")) return;
       const press: KeyPress = {
@@ -37,10 +39,10 @@ export function useKeys(): { readonly open: boolean; readonly show: () => void; 
   return { open, show: () => setOpen(true), close: () => setOpen(false) };
 }
 
-/** The walk hears every key; where a question is asked, digits are answers and the rest of the player's keys play. */
+/** The walk hears every key; where questions are asked or text is written, those of the player but the digits. */
 function isHeard({ command, group }: KeyBinding, view: ViewName): boolean {
   if (command === "help" || view === "walk") return true;
-  return view === "predict" && group === "Play" && command !== "goToHop";
+  return (view === "predict" || view === "write") && group === "Play" && command !== "goToHop";
 }
 
 function obey({ actions, store }: Session, command: Exclude<Command, "help">, key: string): void {

@@ -1,6 +1,7 @@
 import { parseLibrary } from "../../../src/chapter/parse-library.ts";
 import type { Fetched } from "../../../src/session/ports/fetcher.ts";
 import type { Ports } from "../../../src/session/ports/ports.ts";
+import { fakeDrafts } from "./fake-drafts.ts";
 
 export const chapterText = `# Shop
 
@@ -113,6 +114,7 @@ export function fakePorts(query = "", files: Readonly<Record<string, Fetched>> =
         return text;
       },
     },
+    drafts: fakeDrafts(() => now),
     reader: { read: async (id, texts) => parseLibrary(id, texts) },
   };
   return {

@@ -1,0 +1,135 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DraftVersion, Kept, StoredDraft } from "../session/ports/drafts.ts";
+import { createSmallDrafts } from "./small-drafts.ts";
+
+/** What a draft carries beside what the session knows of it: who wrote it, to tell tabs apart. */
+interface Record extends StoredDraft {
+  readonly writer: string;
+}
+
+interface Schema extends DBSchema {
+  drafts: { key: string; value: Record };
+  versions: { key: string; value: DraftVersion; indexes: { draft: string } };
+}
+
+export type DraftStore = ReturnType<typeof createDraftStore>;
+
+/** The device's database; where it refuses, the small store; where that is full too, memory. */
+export function createDraftStore() {
+  const writer = `${Date.now()}-${Math.random()}`;
+  const memory = new Map<string, StoredDraft>();
+  const rememberedVersions = new Map<string, DraftVersion>();
+  const small = createSmallDrafts();
+  /** When this tab last read or wrote each draft: an entry of another tab that is newer is a conflict. */
+  const seen = new Map<string, number>();
+  const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("hopwise/drafts");
+  let opening: Promise<IDBPDatabase<Schema> | undefined> | undefined;
+
+  function database(): Promise<IDBPDatabase<Schema> | undefined> {
+    opening ??= openDB<Schema>("hopwise", 1, {
+      upgrade(db) {
+        db.createObjectStore("drafts", { keyPath: "id" });
+        db.createObjectStore("versions", { keyPath: "id" }).createIndex("draft", "draft");
+      },
+    }).catch(() => undefined);
+    return opening;
+  }
+
+  /** Does something with the database; undefined when it is not there or refuses. */
+  async function attempt<Result>(use: (db: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result | undefined> {
+    const db = await database();
+    if (!db) return undefined;
+    try {
+      return await use(db);
+    } catch {
+      return undefined;
+    }
+  }
+
+  function put(record: Record): Promise<Kept | undefined> {
+    return attempt(async (db): Promise<Kept> => {
+      const work = db.transaction("drafts", "readwrite");
+      const there = await work.store.get(record.id);
+      if (there && there.writer !== writer && there.changed > (seen.get(record.id) ?? 0)) {
+        await work.done;
+        return "conflict";
+      }
+      await Promise.all([work.store.put(record), work.done]);
+      return "device";
+    });
+  }
+
+  async function dropOldVersions(id: string): Promise<void> {
+    await attempt(async (db) => {
+      const all = (await db.getAllFromIndex("versions", "draft", id)).sort((a, b) => a.at - b.at);
+      await Promise.all(all.slice(1, -1).map((version) => db.delete("versions", version.id)));
+    });
+  }
+
+  return {
+    async list(): Promise<readonly StoredDraft[]> {
+      const kept = (await attempt((db) => db.getAll("drafts"))) ?? [];
+      const all = new Map<string, StoredDraft>();
+      for (const draft of [...kept, ...small.list(), ...memory.values()]) {
+        if ((all.get(draft.id)?.changed ?? -1) < draft.changed) all.set(draft.id, draft);
+      }
+      return [...all.values()].sort((a, b) => b.changed - a.changed);
+    },
+    async read(id: string): Promise<StoredDraft | undefined> {
+      const found = [await attempt((db) => db.get("drafts", id)), small.read(id), memory.get(id)]
+        .filter((draft) => draft !== undefined)
+        .sort((a, b) => b.changed - a.changed)[0];
+      if (found) seen.set(id, Math.max(found.changed, seen.get(id) ?? 0));
+      return found;
+    },
+    async write(draft: StoredDraft): Promise<Kept> {
+      memory.set(draft.id, draft);
+      const record = { ...draft, writer };
+      let kept = await put(record);
+      if (kept === undefined && (await database())) {
+        // Most often the disk's share is used up: what can be done without makes room.
+        await dropOldVersions(draft.id);
+        kept = await put(record);
+      }
+      if (kept === "conflict") {
+        memory.delete(draft.id);
+        return kept;
+      }
+      if (kept === "device") small.remove(draft.id);
+      kept ??= small.write(draft) ? "small" : "memory";
+      seen.set(draft.id, draft.changed);
+      if (kept !== "memory") channel?.postMessage(draft.id);
+      return kept;
+    },
+    async remove(id: string): Promise<void> {
+      memory.delete(id);
+      small.remove(id);
+      await attempt(async (db) => {
+        await db.delete("drafts", id);
+        const keys = await db.getAllKeysFromIndex("versions", "draft", id);
+        await Promise.all(keys.map((key) => db.delete("versions", key)));
+      });
+    },
+    async versions(id: string): Promise<readonly DraftVersion[]> {
+      const kept = (await attempt((db) => db.getAllFromIndex("versions", "draft", id))) ?? [];
+      const ids = new Set(kept.map((version) => version.id));
+      const others = [...rememberedVersions.values()].filter((each) => each.draft === id && !ids.has(each.id));
+      return [...kept, ...others].sort((a, b) => b.at - a.at);
+    },
+    async addVersion(version: DraftVersion): Promise<void> {
+      const kept = await attempt((db) => db.put("versions", version));
+      if (kept === undefined) rememberedVersions.set(version.id, version);
+    },
+    async removeVersions(ids: readonly string[]): Promise<void> {
+      for (const id of ids) rememberedVersions.delete(id);
+      await attempt((db) => Promise.all(ids.map((id) => db.delete("versions", id))));
+    },
+    onWritten(id: string, callback: () => void): () => void {
+      const hear = (event: MessageEvent<unknown>): void => {
+        if (event.data === id) callback();
+      };
+      channel?.addEventListener("message", hear);
+      return () => channel?.removeEventListener("message", hear);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Drafts, StoredDraft } from "../session/ports/drafts.ts";
+
+/** Drafts on this device. The database's code comes when a draft is first asked for. */
+export function createDrafts(): Drafts {
+  const store = () => (loaded ??= import("./draft-store.ts").then(({ createDraftStore }) => createDraftStore()));
+  let loaded: Promise<import("./draft-store.ts").DraftStore> | undefined;
+  return {
+    now: () => Date.now(),
+    newId: (name) =>
+      `draft/${name}-${Math.floor(Math.random() * 0x10000).toString(36)}${(Date.now() % 1296).toString(36)}`,
+    list: async () => (await store()).list(),
+    read: async (id) => (await store()).read(id),
+    write: async (draft: StoredDraft) => (await store()).write(draft),
+    remove: async (id) => (await store()).remove(id),
+    versions: async (id) => (await store()).versions(id),
+    addVersion: async (version) => (await store()).addVersion(version),
+    removeVersions: async (ids) => (await store()).removeVersions(ids),
+    hold: async (id, steal) => (await import("./draft-hold.ts")).holdDraft(id, steal),
+    onWritten(id, callback) {
+      let stop: (() => void) | undefined;
+      let gone = false;
+      void store().then((ready) => {
+        if (!gone) stop = ready.onWritten(id, callback);
+      });
+      return () => {
+        gone = true;
+        stop?.();
+      };
+    },
+  };
+}

@@ -1,0 +1,258 @@
+import { createStore } from "zustand/vanilla";
+import type { Problem } from "../model/problem.ts";
+import type { Session } from "./create-session.ts";
+import { nameOf } from "./open-source.ts";
+import type { DraftHold, DraftVersion } from "./ports/drafts.ts";
+import type { OpenedFile } from "./ports/reader.ts";
+import { createHistory } from "./write-history.ts";
+import { findBreak, publish } from "./write-publish.ts";
+import { loadWriteSource, sourceKey } from "./write-source.ts";
+import { type DeskState, emptyDesk, textOf } from "./write-state.ts";
+
+export type Desk = ReturnType<typeof createDesk>;
+
+/** A reading that takes no longer than this, ms, follows each keystroke at once. */
+const quick = 30;
+/** Texts above this length (UTF-16 units) are kept a moment after the keystroke, not with it. */
+const large = 300_000;
+
+/**
+ * Where a chapter is written: takes each keystroke, keeps it on the device, reads it and puts it on the stage. The
+ * first change of a chapter from elsewhere makes a draft of it; what it came from stays as it is.
+ */
+export function createDesk(session: Session) {
+  const { ports, store: page } = session;
+  const { drafts, clock, reader } = ports;
+  const store = createStore<DeskState>()(() => emptyDesk);
+  const { getState: state, setState: set } = store;
+  const history = createHistory(drafts);
+  let key = sourceKey(page.getState().opened);
+  let hold: DraftHold | undefined;
+  let stopHearing: (() => void) | undefined;
+  let stopped = false;
+  let good: readonly Problem[] | undefined;
+  let cost = 0;
+  let reading = false;
+  let readAgain = false;
+  let cancelRead: (() => void) | undefined;
+  let keeping = false;
+  let keepAgain = false;
+  let cancelKeep: (() => void) | undefined;
+
+  async function read(): Promise<void> {
+    if (reading) {
+      readAgain = true;
+      return;
+    }
+    reading = true;
+    const { files, file, draft } = state();
+    const begun = clock.now();
+    try {
+      const library = await reader.read("own", files);
+      cost = clock.now() - begun;
+      const problems = library.problems.filter((problem) => problem.file === file);
+      const playable = library.chapters.some(({ scenarios }) => scenarios.length > 0);
+      const hadPlayable = hasScenario();
+      const worse = good && (findBreak(problems, good) ?? (hadPlayable && !playable ? problems[0] : undefined));
+      if (!worse) good = problems;
+      set({ problems, checked: textIn(files, file), broken: worse });
+      if (draft) publish(session, draft, file, files, worse ? undefined : library);
+    } catch (error) {
+      session.actions.tell("bad", error instanceof Error ? error.message : String(error));
+    }
+    reading = false;
+    if (readAgain) {
+      readAgain = false;
+      readSoon();
+    }
+  }
+
+  function hasScenario(): boolean {
+    const { opened } = page.getState();
+    return opened.kind === "open" && opened.library.chapters.some(({ scenarios }) => scenarios.length > 0);
+  }
+
+  function readSoon(): void {
+    cancelRead?.();
+    cancelRead = clock.after(cost <= quick ? 0 : Math.min(600, cost), () => {
+      cancelRead = undefined;
+      void read();
+    });
+  }
+
+  async function keep(): Promise<void> {
+    cancelKeep?.();
+    cancelKeep = undefined;
+    if (keeping) {
+      keepAgain = true;
+      return;
+    }
+    const { draft, files, file, origin } = state();
+    if (draft === undefined) return;
+    keeping = true;
+    const title = titleOf(files, file);
+    const from = origin === undefined ? {} : { origin };
+    const kept = await drafts.write({ id: draft, title, ...from, files, file, changed: drafts.now() });
+    keeping = false;
+    if (keepAgain) {
+      keepAgain = false;
+      return keep();
+    }
+    set({ kept });
+    if (kept === "conflict") set({ hand: "taken" });
+    history.during(draft, files);
+  }
+
+  function keepSoon(): void {
+    const size = state().files.reduce((sum, { text }) => sum + text.length, 0);
+    if (size <= large) void keep();
+    else cancelKeep ??= clock.after(400, () => void keep());
+  }
+
+  /** From now on the text is a draft of its own. */
+  function becomeDraft(files: readonly OpenedFile[]): void {
+    const { opened } = page.getState();
+    if (opened.kind !== "open") return;
+    const { file, origin } = state();
+    const draft = drafts.newId(slugOf(file));
+    key = draft;
+    set({ draft, origin: origin ?? nameOf(opened.source), hand: "mine" });
+    page.setState({ opened: { ...opened, source: { kind: "own", chapter: draft, files }, files } });
+    void history.take(draft, files, "As it was opened");
+    void takeHold(false);
+  }
+
+  async function takeHold(steal: boolean): Promise<void> {
+    const { draft } = state();
+    if (draft === undefined) return;
+    const got = await drafts.hold(draft, steal);
+    if (stopped) return got?.release();
+    hold?.release();
+    hold = got;
+    set({ hand: got ? "mine" : "elsewhere" });
+    got?.onLost(() => {
+      hold = undefined;
+      set({ hand: "taken" });
+      follow();
+    });
+    if (got) stopHearing?.();
+    else follow();
+  }
+
+  /** A tab that may not write shows what the other one writes. */
+  function follow(): void {
+    const { draft } = state();
+    if (draft === undefined) return;
+    stopHearing?.();
+    stopHearing = drafts.onWritten(draft, () => void reload());
+  }
+
+  async function reload(): Promise<void> {
+    const { draft, hand } = state();
+    const found = draft === undefined ? undefined : await drafts.read(draft);
+    if (found && hand !== "mine") replaceAll(found.files);
+  }
+
+  function replaceAll(files: readonly OpenedFile[]): void {
+    set({ files, generation: state().generation + 1 });
+    readSoon();
+  }
+
+  async function begin(): Promise<void> {
+    const source = await loadWriteSource(page.getState(), ports);
+    if (!source || stopped) return;
+    const { files, file, draft, origin } = source;
+    set({ ready: true, files, file, draft, origin, hand: draft === undefined ? "mine" : "asking" });
+    if (draft !== undefined) {
+      history.begin(files);
+      set({ kept: "device" });
+      await takeHold(false);
+    } else if (origin !== undefined) {
+      const others = (await drafts.list()).filter((each) => each.origin === origin);
+      set({ others });
+    }
+    await read();
+  }
+  void begin();
+
+  return {
+    store,
+    /** Which open chapter this desk is for. */
+    key: () => key,
+    edit(text: string): void {
+      const { files, file, hand, draft } = state();
+      if (hand !== "mine" || textIn(files, file) === text) return;
+      if (draft === undefined) becomeDraft(files);
+      set({ files: files.map((each) => (each.file === file ? { file, text } : each)), kept: "keeping", others: [] });
+      keepSoon();
+      readSoon();
+    },
+    pickFile(file: string): void {
+      good = undefined;
+      set({ file, generation: state().generation + 1, broken: undefined });
+      readSoon();
+    },
+    /** Makes a version of what is there, before something larger is done to it. */
+    snapshot(why: string): void {
+      const { draft, files } = state();
+      if (draft !== undefined) void history.take(draft, files, why);
+    },
+    versions: async (): Promise<readonly DraftVersion[]> => {
+      const { draft } = state();
+      return draft === undefined ? [] : drafts.versions(draft);
+    },
+    async restore(version: DraftVersion, said: string): Promise<void> {
+      const { draft, files } = state();
+      if (draft === undefined || state().hand !== "mine") return;
+      await history.take(draft, files, "Before going back");
+      replaceAll(version.files);
+      await keep();
+      await history.take(draft, version.files, said);
+    },
+    async takeOver(): Promise<void> {
+      const { draft } = state();
+      await takeHold(true);
+      const found = draft === undefined ? undefined : await drafts.read(draft);
+      if (found) replaceAll(found.files);
+    },
+    copy(): void {
+      hold?.release();
+      hold = undefined;
+      stopHearing?.();
+      becomeDraft(state().files);
+      set({ kept: "keeping" });
+      void keep();
+    },
+    /** Ends the desk. What was typed is kept and read to its end. */
+    stop(): void {
+      if (stopped) return;
+      stopped = true;
+      stopHearing?.();
+      const { draft, files, hand } = state();
+      if (draft !== undefined && hand === "mine") {
+        if (cancelKeep) void keep();
+        void history.take(draft, files, "When you left");
+      }
+      if (cancelRead) {
+        cancelRead();
+        void read();
+      }
+      hold?.release();
+    },
+  };
+}
+
+function textIn(files: readonly OpenedFile[], file: string): string {
+  return textOf({ files, file });
+}
+
+/** The first heading, or the file's name. */
+function titleOf(files: readonly OpenedFile[], file: string): string {
+  const text = textIn(files, file);
+  return (/^title:[ \t]*(\S.*)$/m.exec(text.slice(0, 2000)) ?? /^#[ \t]+(\S.*)$/m.exec(text))?.[1]?.trim() || file;
+}
+
+function slugOf(file: string): string {
+  const name = (file.split("/").at(-1) ?? file).replace(/\.[a-z]+$/i, "").toLowerCase();
+  return name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "") || "chapter";
+}

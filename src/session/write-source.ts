@@ -1,0 +1,59 @@
+import type { ChapterId } from "../model/ids.ts";
+import { isDraft } from "./draft-id.ts";
+import type { Ports } from "./ports/ports.ts";
+import type { OpenedFile } from "./ports/reader.ts";
+import type { SessionState } from "./state.ts";
+
+export interface WriteSource {
+  readonly files: readonly OpenedFile[];
+  /** The file to begin with. */
+  readonly file: string;
+  readonly draft?: ChapterId;
+  readonly origin?: string;
+}
+
+/** One name for what is open: another name means another text. */
+export function sourceKey(opened: SessionState["opened"]): string | undefined {
+  if (opened.kind !== "open") return undefined;
+  return opened.source.kind === "url" ? `url:${opened.source.url}` : opened.source.chapter;
+}
+
+/** The text of what is open, with line feeds alone, as the editor counts. Shipped chapters come with the index that their library shares. */
+export async function loadWriteSource(state: SessionState, ports: Ports): Promise<WriteSource | undefined> {
+  const found = await findSource(state, ports);
+  return (
+    found && { ...found, files: found.files.map(({ file, text }) => ({ file, text: text.replace(/\r\n?/g, "\n") })) }
+  );
+}
+
+async function findSource(state: SessionState, ports: Ports): Promise<WriteSource | undefined> {
+  const { opened } = state;
+  if (opened.kind !== "open") return undefined;
+  const { source, library } = opened;
+  const shown = library.chapters.find(({ scenarios }) => scenarios.some(({ id }) => id === state.scenario));
+  if (source.kind === "own" && isDraft(source.chapter)) {
+    const draft = await ports.drafts.read(source.chapter);
+    const files = draft?.files ?? source.files;
+    return {
+      files,
+      file: draft?.file ?? shown?.file ?? firstOf(files),
+      draft: source.chapter,
+      ...(draft?.origin === undefined ? {} : { origin: draft.origin }),
+    };
+  }
+  if (source.kind !== "shipped") {
+    const origin = source.kind === "url" ? source.url : source.chapter;
+    return { files: opened.files, file: shown?.file ?? firstOf(opened.files), origin };
+  }
+  const file = (shown ?? library.chapters[0])?.file;
+  if (file === undefined) return undefined;
+  const index = file.replace(/[^/]*$/, "index.md");
+  const names = index === file ? [file] : [index, file];
+  const texts = await Promise.all(names.map((name) => ports.shelf.text(name)));
+  const files = names.flatMap((name, k) => (texts[k] === undefined ? [] : [{ file: name, text: texts[k] ?? "" }]));
+  return { files, file, origin: source.chapter };
+}
+
+function firstOf(files: readonly OpenedFile[]): string {
+  return (files.find(({ file }) => !/(^|\/)index\.md$/i.test(file)) ?? files[0])?.file ?? "chapter.md";
+}

@@ -1,0 +1,15 @@
+// The editor's door to what is done to a chapter's text. Loaded with the editor only.
+export {
+  type Completion,
+  completeLine,
+  type Offer,
+  type Surroundings,
+  type Vocabulary,
+} from "../chapter/edit/complete.ts";
+export { type DirectiveHelp, directiveHelp, findDirective } from "../chapter/edit/directive-help.ts";
+export { type Fix, fixesFor } from "../chapter/edit/fixes.ts";
+export { snippets, template } from "../chapter/edit/snippets.ts";
+export { applyEdits, type TextEdit } from "../chapter/edit/text-edit.ts";
+
+/** What needs the Markdown and YAML readers comes when it is asked for. */
+export const loadTextTools = () => import("./write-tools.ts");

@@ -1,0 +1,93 @@
+import { useRef, useState } from "react";
+import { useStore } from "zustand";
+import type { Desk } from "../../session/write-desk.ts";
+import { useSession, useSessionState } from "../app/session-context.ts";
+import { narrow, useMedia } from "../shared/use-media.ts";
+import { RenameDialog } from "./RenameDialog.tsx";
+import { useEditor } from "./use-editor.ts";
+import { useTextDeeds } from "./use-text-deeds.ts";
+import { VersionsDialog } from "./VersionsDialog.tsx";
+import { WriteBanner } from "./WriteBanner.tsx";
+import { type Shown, WriteBar } from "./WriteBar.tsx";
+import { WriteSplitter } from "./WriteSplitter.tsx";
+import { WriteStage } from "./WriteStage.tsx";
+import { WriteStatus } from "./WriteStatus.tsx";
+
+/** Text and stage, side by side or, on a phone, one after the other. */
+export function Write({ desk }: { readonly desk: Desk }) {
+  const { results, ports } = useSession();
+  const playable = useSessionState(results.playable);
+  const broken = useStore(desk.store, (state) => state.broken);
+  const isNarrow = useMedia(narrow);
+  const host = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState<Shown>("both");
+  const [notes, setNotes] = useState(false);
+  const [split, setSplit] = useState(() => Number(ports.storage.get("write/split")) || 50);
+  const deeds = useTextDeeds(desk);
+  const editor = useEditor(desk, host, { rename: deeds.askName, format: deeds.format });
+  deeds.editor.current = editor;
+  const show = isNarrow && shown === "both" ? "text" : shown;
+
+  return (
+    <main className="write" data-shown={show}>
+      <h1 className="visually-hidden">Write</h1>
+      <WriteBar
+        desk={desk}
+        deeds={deeds}
+        shown={show}
+        onShow={setShown}
+        isNarrow={isNarrow}
+        notes={notes}
+        onNotes={setNotes}
+      />
+      <WriteBanner desk={desk} onDownload={deeds.download} />
+      <div className="write-halves">
+        <section
+          className="write-text"
+          aria-label="Text"
+          style={show === "both" ? { flexBasis: `${split}%` } : undefined}
+          hidden={show === "stage"}
+        >
+          <div className="write-editor" ref={host} />
+          <WriteStatus desk={desk} onNextProblem={deeds.nextProblem} />
+        </section>
+        {show === "both" && (
+          <WriteSplitter
+            value={split}
+            onChange={(value) => {
+              setSplit(value);
+              ports.storage.set("write/split", String(value));
+            }}
+          />
+        )}
+        {show !== "text" && (
+          <div className="write-stage" data-broken={broken !== undefined || undefined}>
+            {broken && (
+              <p className="write-broken" role="status">
+                <span>
+                  The stage shows the last text that could be read. Line {broken.line}: {broken.message}
+                </span>
+                <button type="button" className="button" onClick={() => deeds.goToLine(broken.line)}>
+                  Go to line {broken.line}
+                </button>
+              </p>
+            )}
+            {playable ? (
+              <WriteStage playable={playable} notes={notes} />
+            ) : (
+              <p className="write-nothing">There is nothing to play yet. A diagram with one arrow is enough.</p>
+            )}
+          </div>
+        )}
+      </div>
+      <RenameDialog
+        open={deeds.naming !== undefined}
+        ids={deeds.naming?.ids ?? []}
+        first={deeds.naming?.first}
+        onRename={deeds.rename}
+        onClose={deeds.closeName}
+      />
+      <VersionsDialog desk={desk} open={deeds.versions} onClose={() => deeds.showVersions(false)} />
+    </main>
+  );
+}

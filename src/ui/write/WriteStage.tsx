@@ -1,0 +1,74 @@
+import { useCallback, useMemo } from "react";
+import type { Playhead } from "../../model/playhead.ts";
+import type { Playable } from "../../session/results.ts";
+import { useMeasure, usePlayhead, useSession, useSessionState } from "../app/session-context.ts";
+import { NotesPanel } from "../walk/notes/NotesPanel.tsx";
+import { PlayerBar } from "../walk/player/PlayerBar.tsx";
+import { Stage } from "../walk/stage/Stage.tsx";
+
+/** The stage of what is written, with its player and the notes of where the playhead is. */
+export function WriteStage({ playable, notes }: { readonly playable: Playable; readonly notes: boolean }) {
+  const { actions, results, playhead } = useSession();
+  const measure = useMeasure();
+  const { scenario, system } = playable;
+  const run = useSessionState((state) => state.run);
+  const spacing = useSessionState((state) => state.spacing);
+  const focusHop = useSessionState((state) => state.focusHop);
+  const playing = useSessionState((state) => state.playing);
+  const speed = useSessionState((state) => state.speed);
+  const loopHop = useSessionState((state) => state.loopHop);
+  const trace = results.trace(playable, run);
+  const track = results.track(trace);
+  const verdict = results.verdict(playable, trace);
+  const faultsOn = useMemo(() => run.faults.map(({ id }) => id), [run.faults]);
+  const hopNumber = usePlayhead(useCallback((at: Playhead) => track.steps[at.step]?.hop, [track]));
+  return (
+    <>
+      <Stage
+        scenario={scenario}
+        system={system}
+        trace={trace}
+        verdict={verdict}
+        track={track}
+        playhead={playhead}
+        spacing={spacing}
+        focusHop={focusHop ?? null}
+        faultsOn={faultsOn}
+        measure={measure}
+        find=""
+        onSeek={actions.seek}
+        onFocusHop={(hop) => actions.setFocus(hop ?? undefined)}
+        onChoose={actions.choose}
+        onToggleFault={actions.toggleFault}
+      />
+      {notes && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        <aside className="write-notes" aria-label="Notes" tabIndex={0}>
+          <NotesPanel
+            scenario={scenario}
+            system={system}
+            trace={trace}
+            verdict={verdict}
+            hop={scenario.hops.find(({ n }) => n === hopNumber)}
+          />
+        </aside>
+      )}
+      <PlayerBar
+        track={track}
+        trace={trace}
+        scenario={scenario}
+        playhead={playhead}
+        playing={playing}
+        speed={speed}
+        loopHop={loopHop}
+        onPlay={actions.play}
+        onPause={actions.pause}
+        onSeek={actions.seek}
+        onStep={actions.stepMessage}
+        onHop={actions.stepHop}
+        onSpeed={actions.setSpeed}
+        onLoop={actions.setLoop}
+      />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from "react";
+import { beginChapter } from "../../session/new-chapter.ts";
+import { createDesk, type Desk } from "../../session/write-desk.ts";
+import { sourceKey } from "../../session/write-source.ts";
+import { template } from "../../session/write-text.ts";
+import { useSession, useSessionState } from "../app/session-context.ts";
+import { EmptyState } from "../shell/EmptyState.tsx";
+import { NotOpen } from "../shell/NotOpen.tsx";
+import { DraftList } from "./DraftList.tsx";
+import { Write } from "./Write.tsx";
+import "./write.css";
+
+/** The chapter's text beside the living stage. */
+export function WriteView() {
+  const session = useSession();
+  const opened = useSessionState((state) => state.opened);
+  const key = sourceKey(opened);
+  const [desk, setDesk] = useState<Desk | undefined>();
+
+  useEffect(() => {
+    // A draft that the desk itself has begun is still its own.
+    setDesk((now) => (now && now.key() === key ? now : key === undefined ? undefined : createDesk(session)));
+  }, [key, session]);
+  useEffect(() => () => desk?.stop(), [desk]);
+
+  if (opened.kind === "none") {
+    return (
+      <EmptyState tone="info" title="Write a chapter">
+        <p>Its text and its stage stand side by side. What you type is kept in this browser and sent nowhere.</p>
+        <p className="empty-actions">
+          <button type="button" className="button button-primary" onClick={() => void beginChapter(session, template)}>
+            New chapter
+          </button>
+        </p>
+        <DraftList />
+      </EmptyState>
+    );
+  }
+  if (opened.kind !== "open") return <NotOpen />;
+  return desk ? <Write key={desk.key() === key ? "desk" : key} desk={desk} /> : <main className="app-wait" />;
+}

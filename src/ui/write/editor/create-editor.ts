@@ -1,0 +1,99 @@
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { bracketMatching, indentUnit } from "@codemirror/language";
+import { lintGutter, lintKeymap } from "@codemirror/lint";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { Annotation, Compartment, EditorState, type Extension } from "@codemirror/state";
+import { drawSelection, EditorView, highlightActiveLine, type KeyBinding, keymap, lineNumbers } from "@codemirror/view";
+import type { Vocabulary } from "../../../session/write-text.ts";
+import { assist } from "./assist.ts";
+import { chapterLanguage } from "./chapter-language.ts";
+import { editorTheme } from "./editor-theme.ts";
+import { playLine } from "./play-line.ts";
+
+/** Marks a change that the page made, not the writer: it is neither kept as typing nor followed. */
+export const fromPage = Annotation.define<boolean>();
+
+/** Longer texts, in characters, are not coloured: no stage can show them either. */
+const colouredUpTo = 2_000_000;
+
+export interface EditorNeeds {
+  readonly parent: HTMLElement;
+  readonly known: () => Vocabulary;
+  readonly onText: (text: string) => void;
+  readonly onCursor: () => void;
+  readonly keys: readonly KeyBinding[];
+}
+
+export interface Editor {
+  readonly view: EditorView;
+  /** Shows another text, with a history of its own. */
+  load(file: string, text: string): void;
+  setWrap(on: boolean): void;
+  setReadOnly(on: boolean): void;
+  destroy(): void;
+}
+
+/** CodeMirror in a shadow root: there its styles are adopted sheets, which the page's policy allows. */
+export function createEditor({ parent, known, onText, onCursor, keys }: EditorNeeds): Editor {
+  const root = parent.shadowRoot ?? parent.attachShadow({ mode: "open" });
+  const wrap = new Compartment();
+  const writable = new Compartment();
+  const wrapping = (on: boolean): Extension => (on ? EditorView.lineWrapping : []);
+  let wraps = true;
+  let readOnly = false;
+
+  const stateFor = (file: string, text: string): EditorState =>
+    EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        lintGutter(),
+        history(),
+        drawSelection(),
+        highlightActiveLine(),
+        highlightSelectionMatches(),
+        bracketMatching(),
+        closeBrackets(),
+        indentUnit.of("  "),
+        search({ top: true }),
+        text.length > colouredUpTo ? [] : chapterLanguage(file),
+        assist(known),
+        playLine,
+        editorTheme,
+        wrap.of(wrapping(wraps)),
+        writable.of(EditorState.readOnly.of(readOnly)),
+        EditorView.contentAttributes.of({ "aria-label": `Text of ${file}`, spellcheck: "false" }),
+        keymap.of([
+          ...keys,
+          ...closeBracketsKeymap,
+          ...defaultKeymap,
+          ...searchKeymap,
+          ...historyKeymap,
+          ...completionKeymap,
+          ...lintKeymap,
+          indentWithTab,
+        ]),
+        EditorView.updateListener.of((update) => {
+          const own = update.transactions.some((transaction) => transaction.annotation(fromPage));
+          if (update.docChanged && !own) onText(update.state.doc.toString());
+          if ((update.selectionSet || update.docChanged) && !own) onCursor();
+        }),
+      ],
+    });
+
+  const view = new EditorView({ state: stateFor("chapter.md", ""), root, parent: root as unknown as HTMLElement });
+  return {
+    view,
+    load: (file, text) => view.setState(stateFor(file, text)),
+    setWrap(on) {
+      wraps = on;
+      view.dispatch({ effects: wrap.reconfigure(wrapping(on)) });
+    },
+    setReadOnly(on) {
+      readOnly = on;
+      view.dispatch({ effects: writable.reconfigure(EditorState.readOnly.of(on)) });
+    },
+    destroy: () => view.destroy(),
+  };
+}

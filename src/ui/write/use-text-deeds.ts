@@ -1,0 +1,101 @@
+import { redo, undo } from "@codemirror/commands";
+import { nextDiagnostic } from "@codemirror/lint";
+import { openSearchPanel } from "@codemirror/search";
+import { useRef, useState } from "react";
+import type { Desk } from "../../session/write-desk.ts";
+import { textOf } from "../../session/write-state.ts";
+import { loadTextTools, type TextEdit } from "../../session/write-text.ts";
+import { useSession } from "../app/session-context.ts";
+import type { Editor } from "./editor/create-editor.ts";
+
+export type TextDeeds = ReturnType<typeof useTextDeeds>;
+
+/** What the bar's buttons and the editor's keys do to the text. */
+export function useTextDeeds(desk: Desk) {
+  const { ports, actions } = useSession();
+  const editor = useRef<Editor | undefined>(undefined);
+  const [naming, setNaming] = useState<{ readonly ids: readonly string[]; readonly first?: string } | undefined>();
+  const [versions, showVersions] = useState(false);
+  const [wrap, setWrap] = useState(true);
+
+  function change(edits: readonly TextEdit[]): void {
+    editor.current?.view.dispatch({
+      changes: edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text })),
+      userEvent: "input.complete",
+    });
+    editor.current?.view.focus();
+  }
+  const textNow = (): string => editor.current?.view.state.doc.toString() ?? "";
+  const withView = (use: (view: Editor["view"]) => unknown) => () => {
+    const view = editor.current?.view;
+    if (!view) return;
+    view.focus();
+    use(view);
+  };
+
+  return {
+    editor,
+    naming,
+    versions,
+    showVersions,
+    wrap,
+    toggleWrap(): void {
+      editor.current?.setWrap(!wrap);
+      setWrap(!wrap);
+    },
+    undo: withView(undo),
+    redo: withView(redo),
+    find: withView(openSearchPanel),
+    nextProblem: withView(nextDiagnostic),
+    goToLine: (line: number) =>
+      withView((view) => {
+        const at = view.state.doc.line(Math.min(line, view.state.doc.lines)).from;
+        view.dispatch({ selection: { anchor: at }, scrollIntoView: true });
+      })(),
+    format(): void {
+      desk.snapshot("Before formatting");
+      void loadTextTools().then(({ formatEdits }) => {
+        const edits = formatEdits(desk.store.getState().file, textNow());
+        if (edits.length === 0) actions.tell("info", "The text is in its best form already.");
+        change(edits);
+      });
+    },
+    askName(): void {
+      const view = editor.current?.view;
+      const word = view?.state.wordAt(view.state.selection.main.head);
+      const at = word && view?.state.sliceDoc(word.from, word.to);
+      void loadTextTools().then(({ participantsOf }) => {
+        const ids = participantsOf(textNow());
+        setNaming(at && ids.includes(at) ? { ids, first: at } : { ids });
+      });
+    },
+    closeName: () => setNaming(undefined),
+    async rename(from: string, to: string): Promise<string | undefined> {
+      const { renameParticipant } = await loadTextTools();
+      const done = renameParticipant(textNow(), from, to);
+      if (done.kind === "refused") return done.why;
+      desk.snapshot(`Before renaming ${from}`);
+      change(done.edits);
+      return undefined;
+    },
+    insert(text: string): void {
+      const view = editor.current?.view;
+      if (!view) return;
+      const line = view.state.doc.lineAt(view.state.selection.main.head);
+      const before = line.text.trim() === "" ? "" : "\n\n";
+      change([{ start: line.to, end: line.to, text: `${before}${text}` }]);
+    },
+    async copyAll(): Promise<void> {
+      const done = await ports.clipboard.write(textNow());
+      actions.tell("info", done ? "The text is copied." : "The browser did not allow copying.");
+    },
+    download(): void {
+      const state = desk.store.getState();
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([textOf(state)], { type: "text/markdown" }));
+      link.download = state.file.split("/").at(-1) ?? "chapter.md";
+      link.click();
+      ports.clock.after(10_000, () => URL.revokeObjectURL(link.href));
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { DraftHold, Drafts, DraftVersion, StoredDraft } from "../../../src/session/ports/drafts.ts";
+
+export interface FakeDevice {
+  readonly drafts: Map<string, StoredDraft>;
+  readonly versions: Map<string, DraftVersion>;
+  readonly holders: Map<string, () => void>;
+  readonly hearers: Set<(id: string) => void>;
+}
+
+export function fakeDevice(): FakeDevice {
+  return { drafts: new Map(), versions: new Map(), holders: new Map(), hearers: new Set() };
+}
+
+/** The drafts of one device as one of its tabs sees them. */
+export function fakeDrafts(now: () => number, device: FakeDevice = fakeDevice()): Drafts {
+  return {
+    now,
+    newId: (name) => `draft/${name}-${device.drafts.size + 1}`,
+    list: async () => [...device.drafts.values()],
+    read: async (id) => device.drafts.get(id),
+    write: async (draft) => {
+      device.drafts.set(draft.id, draft);
+      for (const hear of device.hearers) hear(draft.id);
+      return "device";
+    },
+    remove: async (id) => void device.drafts.delete(id),
+    versions: async (id) =>
+      [...device.versions.values()].filter(({ draft }) => draft === id).sort((a, b) => b.at - a.at),
+    addVersion: async (version) => void device.versions.set(version.id, version),
+    removeVersions: async (ids) => {
+      for (const id of ids) device.versions.delete(id);
+    },
+    hold: async (id, steal): Promise<DraftHold | undefined> => {
+      if (device.holders.has(id) && !steal) return undefined;
+      device.holders.get(id)?.();
+      let lost = (): void => undefined;
+      const mine = (): void => lost();
+      device.holders.set(id, mine);
+      return {
+        onLost: (callback) => {
+          lost = callback;
+        },
+        release: () => {
+          if (device.holders.get(id) === mine) device.holders.delete(id);
+        },
+      };
+    },
+    onWritten: (id, callback) => {
+      const hear = (written: string): void => {
+        if (written === id) callback();
+      };
+      device.hearers.add(hear);
+      return () => device.hearers.delete(hear);
+    },
+  };
+}
