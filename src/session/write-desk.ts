@@ -129,6 +129,9 @@ export function createDesk(session: Session) {
     if (stopped) return got?.release();
     hold?.release();
     hold = got;
+    // What the other tab wrote last comes first: nobody may type into what is about to be replaced.
+    const newest = got && steal ? await drafts.read(draft) : undefined;
+    if (newest) replaceAll(newest.files);
     set({ hand: got ? "mine" : "elsewhere" });
     got?.onLost(() => {
       hold = undefined;
@@ -209,12 +212,7 @@ export function createDesk(session: Session) {
       await keep();
       await history.take(draft, version.files, said);
     },
-    async takeOver(): Promise<void> {
-      const { draft } = state();
-      await takeHold(true);
-      const found = draft === undefined ? undefined : await drafts.read(draft);
-      if (found) replaceAll(found.files);
-    },
+    takeOver: () => takeHold(true),
     copy(): void {
       hold?.release();
       hold = undefined;

@@ -15,7 +15,9 @@ export interface WriteSource {
 /** One name for what is open: another name means another text. */
 export function sourceKey(opened: SessionState["opened"]): string | undefined {
   if (opened.kind !== "open") return undefined;
-  return opened.source.kind === "url" ? `url:${opened.source.url}` : opened.source.chapter;
+  const { source } = opened;
+  if (source.kind === "url") return `url:${source.url}`;
+  return source.kind === "carried" ? `carried:${source.payload}` : source.chapter;
 }
 
 /** The text of what is open, with line feeds alone, as the editor counts. Shipped chapters come with the index that their library shares. */
@@ -42,7 +44,7 @@ async function findSource(state: SessionState, ports: Ports): Promise<WriteSourc
     };
   }
   if (source.kind !== "shipped") {
-    const origin = source.kind === "url" ? source.url : source.chapter;
+    const origin = source.kind === "url" ? source.url : source.kind === "own" ? source.chapter : "a link";
     return { files: opened.files, file: shown?.file ?? firstOf(opened.files), origin };
   }
   const file = (shown ?? library.chapters[0])?.file;

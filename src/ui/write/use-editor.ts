@@ -26,6 +26,7 @@ export function useEditor(desk: Desk, host: RefObject<HTMLDivElement | null>, co
     if (!parent) return;
     const { store: page, playhead, results, actions } = session;
     let generation = -1;
+    let loaded: string | undefined;
     let shown: unknown;
     let hand: unknown;
     let following = false;
@@ -97,7 +98,9 @@ export function useEditor(desk: Desk, host: RefObject<HTMLDivElement | null>, co
       if (!state.ready) return;
       if (generation !== state.generation) {
         generation = state.generation;
-        made.load(state.file, textOf(state));
+        if (loaded === state.file) made.replace(textOf(state));
+        else made.load(state.file, textOf(state));
+        loaded = state.file;
       }
       if (hand !== state.hand) {
         hand = state.hand;

@@ -91,11 +91,8 @@ export function useTextDeeds(desk: Desk) {
     },
     download(): void {
       const state = desk.store.getState();
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([textOf(state)], { type: "text/markdown" }));
-      link.download = state.file.split("/").at(-1) ?? "chapter.md";
-      link.click();
-      ports.clock.after(10_000, () => URL.revokeObjectURL(link.href));
+      const name = state.file.split("/").at(-1) ?? "chapter.md";
+      ports.saver.save({ name, type: "text/markdown", content: textOf(state) });
     },
   };
 }

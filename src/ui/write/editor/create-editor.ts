@@ -29,6 +29,8 @@ export interface Editor {
   readonly view: EditorView;
   /** Shows another text, with a history of its own. */
   load(file: string, text: string): void;
+  /** Changes the text into another one of the same file: place and history stay, undo brings the old one back. */
+  replace(text: string): void;
   setWrap(on: boolean): void;
   setReadOnly(on: boolean): void;
   destroy(): void;
@@ -86,6 +88,18 @@ export function createEditor({ parent, known, onText, onCursor, keys }: EditorNe
   return {
     view,
     load: (file, text) => view.setState(stateFor(file, text)),
+    replace(text) {
+      const now = view.state.doc.toString();
+      const most = Math.min(now.length, text.length);
+      let start = 0;
+      while (start < most && now[start] === text[start]) start += 1;
+      let end = 0;
+      while (end < most - start && now.at(-1 - end) === text.at(-1 - end)) end += 1;
+      view.dispatch({
+        changes: { from: start, to: now.length - end, insert: text.slice(start, text.length - end) },
+        annotations: fromPage.of(true),
+      });
+    },
     setWrap(on) {
       wraps = on;
       view.dispatch({ effects: wrap.reconfigure(wrapping(on)) });

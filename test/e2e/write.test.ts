@@ -1,0 +1,99 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { standOnBuiltSite } from "./built-site.ts";
+import { findBarriers } from "./find-barriers.ts";
+
+const site = standOnBuiltSite();
+const shipped = "?v=1&chapter=honeydue/create-task&view=write";
+
+const editor = (page: Page) => page.getByRole("textbox", { name: /^Text of/ });
+const stage = (page: Page) => page.getByRole("region", { name: "Stage" });
+
+async function newChapter(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "New chapter" }).click();
+  await expect.poll(() => editor(page).innerText()).toContain("A request, end to end");
+  await expect.poll(() => stage(page).innerText()).toContain("GET /tasks");
+}
+
+/** Puts the cursor behind a line's words. */
+async function typeAfter(page: Page, words: string, typed: string): Promise<void> {
+  await page.locator(".cm-line", { hasText: words }).first().click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(typed);
+}
+
+test("what is typed is on the stage, and is there after a reload", async () => {
+  const { page } = await site.open(shipped);
+  await newChapter(page);
+  await typeAfter(page, "SELECT tasks", " and owners");
+  await expect.poll(() => stage(page).innerText()).toContain("SELECT tasks and owners");
+  await page.reload();
+  await expect.poll(() => editor(page).innerText()).toContain("SELECT tasks and owners");
+});
+
+test("broken text keeps the last stage and names the line", async () => {
+  const { page } = await site.open(shipped);
+  await newChapter(page);
+  await typeAfter(page, "SELECT tasks", "\nGW->>");
+  await expect.poll(() => page.locator(".write-broken").innerText()).toMatch(/Line \d+/);
+  expect(await stage(page).innerText()).toContain("SELECT tasks");
+});
+
+test("a shipped chapter is edited as a copy, and its link still shows the original", async () => {
+  const { page } = await site.open(shipped);
+  await expect.poll(() => editor(page).innerText()).toContain("Hop 1");
+  await editor(page).click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("x");
+  await expect.poll(() => page.url()).toContain("draft/");
+  await page.goto(`${site.address()}${shipped}`);
+  await expect.poll(() => page.locator("body").innerText()).toContain("You have a draft of this chapter");
+  await page.getByRole("button", { name: "Go on with the draft" }).click();
+  await expect.poll(() => page.url()).toContain("draft/");
+});
+
+test("a second tab may read, take over or copy", async () => {
+  const { page, context } = await site.open(shipped);
+  await newChapter(page);
+  await expect.poll(() => page.url()).toContain("draft/");
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await second.getByRole("button", { name: "Take over" }).click();
+  await expect.poll(() => page.locator(".write-banner").innerText()).toContain("taken this draft over");
+  await second.locator(".write-banner").waitFor({ state: "detached" });
+  await typeAfter(second, "SELECT tasks", " twice");
+  await expect.poll(() => editor(second).innerText()).toContain("SELECT tasks twice");
+  await page.bringToFront();
+  await expect.poll(() => editor(page).innerText()).toContain("SELECT tasks twice");
+});
+
+test("a participant is renamed everywhere", async () => {
+  const { page } = await site.open(shipped);
+  await newChapter(page);
+  await page.getByRole("button", { name: "Rename a participant" }).click();
+  await page.getByLabel("Participant", { exact: true }).selectOption("GW");
+  await page.getByLabel("New name").fill("Front");
+  await page.getByRole("button", { name: "Rename", exact: true }).click();
+  await expect.poll(() => editor(page).innerText()).toContain("Front->>DB: SELECT tasks");
+  expect(await editor(page).innerText()).not.toContain("GW");
+});
+
+test("directives are completed", async () => {
+  const { page } = await site.open(shipped);
+  await newChapter(page);
+  await typeAfter(page, "SELECT tasks", "\n%% @tim");
+  const option = page.getByRole("option", { name: /@timeout/ });
+  await option.waitFor();
+  await page.waitForTimeout(150);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("7 s");
+  await expect.poll(() => editor(page).innerText()).toContain("%% @timeout 7 s");
+});
+
+test.each(["light", "dark"])("anyone can write, %s", async (theme) => {
+  const { page } = await site.open(`${shipped}&theme=${theme}`);
+  await expect.poll(() => editor(page).innerText()).toContain("Hop 1");
+  await stage(page).waitFor();
+  await page.waitForTimeout(300);
+  expect(await findBarriers(page)).toEqual([]);
+});

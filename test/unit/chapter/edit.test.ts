@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { completeLine } from "../../../src/chapter/edit/complete.ts";
+import { fixesFor } from "../../../src/chapter/edit/fixes.ts";
+import { formatEdits, lineEdits } from "../../../src/chapter/edit/format-edits.ts";
+import { renameParticipant } from "../../../src/chapter/edit/rename-participant.ts";
+import { snippets, template } from "../../../src/chapter/edit/snippets.ts";
+import { applyEdits } from "../../../src/chapter/edit/text-edit.ts";
+import { parseChapter } from "../../../src/chapter/parse-chapter.ts";
+import { printChapter } from "../../../src/chapter/print-chapter.ts";
+
+const known = {
+  participants: [{ id: "GW", label: "Gateway" }],
+  layers: [{ id: "redis", name: "Redis" }],
+  faults: [{ id: "redis-down", title: "Redis down" }],
+  branches: ["Cache miss"],
+};
+const offered = (line: string) => completeLine(line, "diagram", known)?.offers.map(({ text }) => text) ?? [];
+
+describe("completion", () => {
+  it("offers directives, layers, failures, branches and participants where they belong", () => {
+    expect(offered("  %% @")).toContain("@timeout ");
+    expect(offered("  %% @via ufw, re")).toEqual(["redis"]);
+    expect(offered("  %% @on ")).toEqual(["redis-down: "]);
+    expect(offered("  %% @on redis-down: ta")).toContain('take "Cache miss"');
+    expect(offered("  App->>G")).toEqual(["GW"]);
+    expect(offered("  App->>GW: G")).toEqual([]);
+  });
+});
+
+describe("formatting", () => {
+  it("edits lines to what printing gives, and finds nothing to do a second time", () => {
+    const text = template.replaceAll("  GW", "     GW").replace("\n  DB-->>GW", "\n\n\n DB-->>GW");
+    const formatted = applyEdits(text, formatEdits("t.md", text));
+    expect(formatted).toBe(printChapter("t.md", text));
+    expect(formatEdits("t.md", formatted)).toEqual([]);
+  });
+
+  it("makes any text of any other", () => {
+    const text = fc
+      .array(fc.constantFrom("a", " a", "b", "", "c  d"), { maxLength: 12 })
+      .map((lines) => lines.join("\n"));
+    fc.assert(fc.property(text, text, (a, b) => void expect(applyEdits(a, lineEdits(a, b))).toBe(b)));
+  });
+});
+
+describe("renaming", () => {
+  it("changes every diagram and the front matter, and nothing else", () => {
+    const text = `---\nlayers:\n  gate: { participants: [GW, other] }\n---\n${template.replace(/^---[\s\S]*?---\n/, "")}`;
+    const done = renameParticipant(text, "GW", "Front");
+    if (done.kind !== "edits") throw new Error(done.why);
+    const after = applyEdits(text, done.edits);
+    expect(after).not.toMatch(/\bGW\b/);
+    expect(after.replaceAll("Front", "GW")).toBe(text);
+    const said = (of: string) => parseChapter("t.md", of).scenarios.map(({ hops }) => hops.map(({ title }) => title));
+    expect(said(after)).toEqual(said(text));
+  });
+
+  it("refuses a name that is taken", () => {
+    expect(renameParticipant(template, "GW", "App").kind).toBe("refused");
+    expect(renameParticipant(template, "GW", "two words").kind).toBe("refused");
+  });
+});
+
+describe("fixes", () => {
+  it("close an open block, and the problem is gone", () => {
+    const text = "# T\n\n```mermaid\nsequenceDiagram\n  alt yes\n    A->>B: hi\n```\n";
+    const problem = parseChapter("t.md", text).problems.find(({ code }) => code === "sequence/unclosed-block");
+    const [fix] = problem ? fixesFor(problem, text) : [];
+    const mended = applyEdits(text, fix?.edits ?? []);
+    expect(parseChapter("t.md", mended).problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("name a layer", () => {
+    const text = "# T\n\n```mermaid\nsequenceDiagram\n  participant A as Front gate\n  A->>A: hi\n```\n";
+    const problem = {
+      severity: "info" as const,
+      code: "finding/lifeline-without-layer",
+      message: "",
+      file: "t.md",
+      line: 5,
+      column: 3,
+    };
+    expect(fixesFor(problem, text)[0]?.title).toBe("Add @layer front-gate");
+  });
+});
+
+describe("the template and the snippets", () => {
+  for (const { name, text } of [{ name: "template", text: template }, ...snippets]) {
+    it(`${name} reads well`, () => {
+      const { problems } = parseChapter("t.md", text.startsWith("|") ? `# T\n\n${text}` : text);
+      const bad = problems.filter(({ severity, code }) => severity !== "info" && !code.startsWith("chapter/"));
+      expect(bad).toEqual([]);
+    });
+  }
+});
