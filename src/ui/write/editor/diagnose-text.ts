@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@codemirror/lint";
 import type { EditorState } from "@codemirror/state";
 import type { Problem } from "../../../model/problem.ts";
-import { fixesFor } from "../../../session/write-text.ts";
+import { type Fix, fixesFor } from "../../../session/write-text.ts";
 
 /** The chapter's problems at their places, each with what can be done about it. */
 export function diagnose(problems: readonly Problem[], state: EditorState): Diagnostic[] {
@@ -16,7 +16,7 @@ export function diagnose(problems: readonly Problem[], state: EditorState): Diag
       to: wanted > from ? wanted : Math.max(line.from, line.to),
       severity: problem.severity,
       message: problem.message,
-      actions: fixesFor(problem, text).map((fix) => ({
+      actions: proposed(problem, text).map((fix) => ({
         name: fix.title,
         apply(view) {
           view.dispatch({
@@ -28,4 +28,11 @@ export function diagnose(problems: readonly Problem[], state: EditorState): Diag
       })),
     };
   });
+}
+
+/** What the reading itself proposes, then what the editor knows; the same title only once. */
+function proposed(problem: Problem, text: string): readonly Fix[] {
+  const { fix } = problem;
+  const own = fix?.edits ? [{ title: fix.title, edits: fix.edits }] : [];
+  return [...own, ...fixesFor(problem, text).filter(({ title }) => title !== fix?.title)];
 }
