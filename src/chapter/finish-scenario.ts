@@ -22,7 +22,7 @@ function finishParticipant(
     ...(layer === undefined ? {} : { layer }),
     ...(guessed === undefined ? {} : { kind: guessed }),
     ...(guessed !== undefined && said === undefined ? { kindInferred: true } : {}),
-    ...(lifeline.place === undefined ? {} : { place: lifeline.place }),
+    ...(lifeline.place === undefined ? {} : { place: lifeline.place.text }),
     ...(lifeline.box === undefined ? {} : { box: lifeline.box }),
     span: lifeline.span,
   };

@@ -1,4 +1,5 @@
 import type { ProblemList } from "../problem-list.ts";
+import { findFasterThanLight } from "./faster-than-light.ts";
 import type { FindingsOf } from "./findings-of.ts";
 import { findHopDisagreements } from "./hop-against-budget.ts";
 import { findIdleLayers } from "./idle-layers.ts";
@@ -13,6 +14,7 @@ export function findFindings(all: FindingsOf, listOf: (file: string) => ProblemL
     if (!problems) continue;
     findHopDisagreements(scenario, problems);
     findTotalDisagreement(scenario, problems);
+    findFasterThanLight(scenario, problems);
     if (all.faults.length > 0) findUncoveredLifelines(scenario, problems);
   }
   if (all.ofLibrary || all.scenarios.length === 0) return;

@@ -20,7 +20,8 @@ export interface Lifeline {
   shape: ParticipantShape;
   /** As `@layer` says it. */
   layerWord?: { readonly text: string; readonly span: Span };
-  place?: string;
+  /** As `@place` says it. */
+  place?: { readonly text: string; readonly span: Span };
   box?: string;
   readonly span: Span;
   /** How each fence called it, for likeness. */
@@ -177,7 +178,7 @@ function describe(lifeline: Lifeline, participant: DiagramParticipant, diagram: 
   const layer = directive(participant, "layer");
   if (layer && !lifeline.layerWord) lifeline.layerWord = { text: layer.text, span: layer.span };
   const place = directive(participant, "place");
-  if (place) lifeline.place ??= place.text;
+  if (place) lifeline.place ??= { text: place.text, span: place.span };
   const box = participant.box === undefined ? undefined : diagram.boxes[participant.box]?.title;
   if (box) lifeline.box ??= box;
 }

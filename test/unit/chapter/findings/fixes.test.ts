@@ -31,6 +31,7 @@ sequenceDiagram
     C->>A: ask
 \`\`\`
 `,
+  "place.md": "# T\n\n```mermaid\nsequenceDiagram\n  %% @place Nurembreg\n  participant A as Api\n  A->>B: x\n```\n",
   "two.md":
     "# T\r\n\r\n## Hop 1 — A → B\r\n\r\n```mermaid\r\nsequenceDiagram\r\n  participant A as Edge cache\r\n  participant B as Shop api\r\n  A->>B: x\r\n```\r\n\r\nLatency: 3 ms\r\n\r\n## Hop 2 — B → C\r\n\r\n```mermaid\r\nsequenceDiagram\r\n  participant SA as Shop api pod\r\n  participant A as Database\r\n  SA->>A: x\r\n```\r\n\r\n| Hop | Latency |\r\n|---|---|\r\n| Edge cache → Shop api | 5 ms |\r\n| Shop api → Database | 7 ms |\r\n\r\nTotal: 20 ms\r\n",
 };
@@ -76,6 +77,7 @@ describe("a fix that a machine can make", () => {
       ),
     );
     expect([...codes].sort()).toEqual([
+      "directive/unknown-place",
       "finding/hop-and-budget-differ",
       "finding/idle-layer",
       "finding/lifeline-without-layer",
