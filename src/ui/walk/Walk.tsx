@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import type { Because } from "../../model/verdict.ts";
 import { nextHit } from "../../scene/find-messages.ts";
 import type { Playable } from "../../session/results.ts";
@@ -11,7 +11,6 @@ import { Splitter } from "./layout/Splitter.tsx";
 import { useWaterfallHeight } from "./layout/use-waterfall-height.ts";
 import { NotesHere } from "./notes/NotesHere.tsx";
 import { PlayerBar } from "./player/PlayerBar.tsx";
-import { ProblemsDialog } from "./problems/ProblemsDialog.tsx";
 import { ChoiceGroups } from "./rail/ChoiceGroups.tsx";
 import { LayersRail } from "./rail/LayersRail.tsx";
 import { sayChosen } from "./rail/say-chosen.ts";
@@ -22,6 +21,10 @@ import { VerdictBanner } from "./verdict/VerdictBanner.tsx";
 import type { OnWhy } from "./waterfall/WaterfallTotals.tsx";
 import { WhyDialog } from "./why/WhyDialog.tsx";
 import "./walk.css";
+
+const ProblemsDialog = lazy(async () => ({
+  default: (await import("./problems/ProblemsDialog.tsx")).ProblemsDialog,
+}));
 
 /** Comes right after the stage, which can be played before it is there. Its room is kept free. */
 const Waterfall = lazy(async () => ({ default: (await import("./waterfall/Waterfall.tsx")).Waterfall }));
@@ -44,10 +47,7 @@ export function Walk({ playable }: { readonly playable: Playable }) {
   const speed = useSessionState((state) => state.speed);
   const loopHop = useSessionState((state) => state.loopHop);
 
-  const toMend = useMemo(
-    () => playable.chapter.problems.filter(({ severity }) => severity !== "info"),
-    [playable.chapter.problems],
-  );
+  const toMend = playable.chapter.problems.filter(({ severity }) => severity !== "info").length;
   const close = useCallback(() => setSheet(undefined), []);
   const onFocusHop = useCallback((hop: number | null) => actions.setFocus(hop ?? undefined), [actions]);
   const onNextHit = (by: 1 | -1) => {
@@ -131,7 +131,8 @@ export function Walk({ playable }: { readonly playable: Playable }) {
           hits={hits.length}
           onFind={actions.setFind}
           onNextHit={onNextHit}
-          problems={toMend.length}
+          problems={toMend}
+          toKnow={playable.chapter.problems.length - toMend}
           onProblems={() => setSheet("problems")}
         />
         <Stage
@@ -200,7 +201,11 @@ export function Walk({ playable }: { readonly playable: Playable }) {
         because={why?.because ?? []}
         onClose={() => setWhy(undefined)}
       />
-      <ProblemsDialog open={sheet === "problems"} problems={toMend} onClose={close} />
+      {sheet === "problems" && (
+        <Suspense fallback={null}>
+          <ProblemsDialog open chapter={playable.chapter} onClose={close} />
+        </Suspense>
+      )}
     </main>
   );
 }

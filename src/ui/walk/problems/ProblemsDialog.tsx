@@ -1,42 +1,52 @@
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import type { Chapter } from "../../../model/chapter.ts";
 import type { Problem } from "../../../model/problem.ts";
 import { useSession } from "../../app/session-context.ts";
 import { Dialog } from "../../shared/Dialog.tsx";
+import { CoverageList } from "./CoverageList.tsx";
+import { FixProposal } from "./FixProposal.tsx";
+import { sayHowMany, titleOf } from "./say-problem.ts";
 import "./problems-dialog.css";
 
 interface ProblemsDialogProps {
   readonly open: boolean;
-  readonly problems: readonly Problem[];
+  readonly chapter: Chapter;
   readonly onClose: () => void;
 }
 
+const ranks = { error: 0, warning: 1, info: 2 };
 const icons = { error: CircleAlert, warning: TriangleAlert, info: Info };
 /** More than this is no longer a list to read. */
 const shown = 200;
 
 /** What is to be mended in the chapter, each at its place; everything else plays. */
-export function ProblemsDialog({ open, problems, onClose }: ProblemsDialogProps) {
+export function ProblemsDialog({ open, chapter, onClose }: ProblemsDialogProps) {
+  const problems = useMemo(
+    () => [...chapter.problems].sort((a, b) => ranks[a.severity] - ranks[b.severity]),
+    [chapter.problems],
+  );
+  const toMend = problems.filter(({ severity }) => severity !== "info").length;
   const texts = useTexts(open ? problems : []);
   return (
-    <Dialog
-      open={open}
-      title={problems.length === 1 ? "One problem in the chapter" : `${problems.length} problems in the chapter`}
-      onClose={onClose}
-    >
-      <p className="problems-note">The rest of the chapter plays. Nothing was changed in it.</p>
+    <Dialog open={open} title={`${sayHowMany(toMend, problems.length - toMend)} in the chapter`} onClose={onClose}>
+      <p className="problems-note">
+        {toMend > 0 ? "The rest of the chapter plays. " : ""}Nothing was changed in its text.
+      </p>
       <ol className="problems">
         {problems.slice(0, shown).map((problem, i) => {
           const Icon = icons[problem.severity];
-          const line = texts.get(problem.file)?.split(/\r\n|\r|\n/)[problem.line - 1];
+          const text = texts.get(problem.file);
+          const line = text?.split(/\r\n|\r|\n/, problem.line)[problem.line - 1];
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a read-only list, two problems may be alike.
             <li key={i} data-severity={problem.severity}>
               <Icon size={15} aria-hidden />
-              <p>
+              <h3>
                 <span className="visually-hidden">{problem.severity}: </span>
-                {problem.message}
-              </p>
+                {titleOf(problem.code)}
+              </h3>
+              <p className="problems-message">{problem.message}</p>
               <p className="problems-place">
                 <code>
                   {problem.file}:{problem.line}:{problem.column}
@@ -44,11 +54,13 @@ export function ProblemsDialog({ open, problems, onClose }: ProblemsDialogProps)
                 {problem.code}
               </p>
               {line !== undefined && <code className="problems-line">{line.slice(0, 400) || " "}</code>}
+              {problem.fix && <FixProposal fix={problem.fix} text={text} />}
             </li>
           );
         })}
       </ol>
       {problems.length > shown && <p className="problems-note">And {problems.length - shown} more.</p>}
+      <CoverageList chapter={chapter} />
     </Dialog>
   );
 }

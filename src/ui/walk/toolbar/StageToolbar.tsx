@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, Search, TriangleAlert, X } from "lucide-react";
+import { ChevronDown, ChevronUp, Info, Search, TriangleAlert, X } from "lucide-react";
 import type { Hop } from "../../../model/hop.ts";
 import type { Spacing } from "../../../session/state.ts";
 import "../../shared/controls.css";
@@ -15,13 +15,16 @@ interface StageToolbarProps {
   readonly hits: number;
   readonly onFind: (text: string) => void;
   readonly onNextHit: (by: 1 | -1) => void;
+  /** Errors and warnings. */
   readonly problems: number;
+  /** What is no mistake but worth knowing. */
+  readonly toKnow: number;
   readonly onProblems: () => void;
 }
 
 /** Spacing, focus and find, above the stage. */
 export function StageToolbar(props: StageToolbarProps) {
-  const { spacing, onSpacing, hops, focusHop, onFocusHop, problems, onProblems } = props;
+  const { spacing, onSpacing, hops, focusHop, onFocusHop, problems, toKnow, onProblems } = props;
   return (
     <div className="toolbar">
       <fieldset className="segmented">
@@ -51,13 +54,17 @@ export function StageToolbar(props: StageToolbarProps) {
         </label>
       )}
       <Find {...props} />
-      {problems > 0 && (
-        <button type="button" className="icon-button toolbar-problems" aria-haspopup="dialog" onClick={onProblems}>
-          <TriangleAlert size={14} aria-hidden />
-          <span>{problems}</span>
-          <span className="visually-hidden"> problems in the chapter</span>
-        </button>
-      )}
+      <button
+        type="button"
+        className="icon-button toolbar-problems"
+        data-mend={problems > 0 || undefined}
+        aria-haspopup="dialog"
+        onClick={onProblems}
+      >
+        {problems > 0 ? <TriangleAlert size={14} aria-hidden /> : <Info size={14} aria-hidden />}
+        <span>{problems > 0 ? problems : toKnow}</span>
+        <span className="visually-hidden">{problems > 0 ? " problems" : " things to know"} in the chapter</span>
+      </button>
     </div>
   );
 }
