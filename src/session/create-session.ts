@@ -42,6 +42,7 @@ export function createSession(ports: Ports) {
     find: "",
     round: { set: 1, n: 1 },
     blast: defaultBlastView,
+    saw: [],
     theme: stored.theme ?? "auto",
     linkTheme: undefined,
     systemDark: ports.colorScheme.dark(),
@@ -134,6 +135,7 @@ export function createSession(ports: Ports) {
     },
     setFocus: (focusHop: number | undefined) => set({ focusHop }),
     setFind: (find: string) => set({ find }),
+    setSaw: (saw: SessionState["saw"]) => set({ saw }),
     setBlast: (blast: SessionState["blast"]) => set({ blast }),
     setRound: (round: SessionState["round"]) => set({ round }),
     setTheme: (theme: ThemeChoice) => {

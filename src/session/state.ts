@@ -3,7 +3,7 @@ import type { ChapterId, LayerId, ScenarioId } from "../model/ids.ts";
 import type { Run } from "../model/run.ts";
 import type { OpenedFile } from "./ports/reader.ts";
 
-export const viewNames = ["library", "walk", "blast", "predict", "write"] as const;
+export const viewNames = ["library", "walk", "blast", "diagnose", "predict", "write"] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** Rows at even distances, or at distances that are time. */
@@ -81,6 +81,8 @@ export interface SessionState {
   /** Which question the predict view asks: the set's number and the place in it, from 1. */
   readonly round: { readonly set: number; readonly n: number };
   readonly blast: BlastView;
+  /** What the reader says they see: a scenario's name (or `check` and a failure's), and what. */
+  readonly saw: readonly { readonly subject: string; readonly what: string }[];
   readonly theme: ThemeChoice;
   /** A theme that the link asked for; it is never stored. */
   readonly linkTheme: ThemeChoice | undefined;

@@ -57,6 +57,7 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
     store.setState({
       round: link.round ?? { set: 1, n: 1 },
       blast: blastOf(link),
+      saw: link.saw ?? [],
       linkTheme: link.theme,
       ...(link.spacing === undefined ? {} : { spacing: link.spacing }),
     });
@@ -104,7 +105,8 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
         (state.scenario !== before.scenario && state.view !== "write") ||
         state.run !== before.run ||
         state.round !== before.round ||
-        state.blast !== before.blast;
+        state.blast !== before.blast ||
+        state.saw !== before.saw;
       const detail =
         state.spacing !== before.spacing ||
         state.focusHop !== before.focusHop ||
@@ -149,6 +151,7 @@ export function linkOf(state: SessionState, playhead: MovablePlayhead, results: 
   };
   // The run that a question plays is its answer: the link to a question does not tell it.
   if (view === "predict") return { ...what, fail: [], with: [], view, round, ...theme };
+  if (view === "diagnose") return { ...what, fail: [], with: [], view, saw: state.saw, ...theme };
   if (view === "blast") return { ...what, fail: [], with: [], view, ...blastLink(state.blast), ...theme };
   const at = playable && placeOf(results, playable, state, playhead);
   return {

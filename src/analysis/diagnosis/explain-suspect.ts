@@ -82,7 +82,7 @@ function saySymptom(symptom: Symptom, system: System): string {
   const at = `${symptom.hop === undefined ? "" : ` at hop ${symptom.hop}`}${layer === undefined ? "" : ` (${layer})`}`;
   switch (symptom.outcome) {
     case "ok":
-      return "every request is answered";
+      return "a request can be answered";
     case "slow":
       return `the answer comes later${at}`;
     case "degraded": {

@@ -98,11 +98,16 @@ export function decodeLink(address: string): DecodedLink {
     if (key === "" || value === "" || more.length > 0) return undefined;
     return { name: unescapeName(key), value: unescapeName(value) };
   });
+  const saw = readList(parts, "saw", dropped, (item) => {
+    const [subject = "", what = "", ...more] = item.split(":");
+    if (subject === "" || what === "" || more.length > 0) return undefined;
+    return { subject: unescapeName(subject), what: unescapeName(what) };
+  });
   for (const key of parts.keys()) dropped.push(`“${clip(key)}” in the link is not known here and was left out.`);
 
   const given = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
   const whole = carried === undefined ? given : { ...given, carried };
-  return { link: { ...emptyLink, ...whole, fail, with: chosen }, dropped };
+  return { link: { ...emptyLink, ...whole, fail, with: chosen, ...(saw.length === 0 ? {} : { saw }) }, dropped };
 }
 
 function readList<Item>(

@@ -19,6 +19,7 @@ export function encodeLink(link: Link): string {
   add("focus", link.focus?.toString());
   add("theme", link.theme);
   add("seed", link.seed?.toString());
+  add("saw", link.saw?.map(({ subject, what }) => `${escapeName(subject)}:${escapeName(what)}`).join(","));
   add("sort", link.sort);
   add("pairs", link.pairs === undefined ? undefined : link.pairs ? "on" : "off");
   add("only", link.only);

@@ -25,6 +25,8 @@ export interface Link {
   readonly focus?: number;
   readonly theme?: ThemeChoice;
   readonly seed?: number;
+  /** What is seen, for the diagnosis: `saw=create-task:521,read-list:works`. */
+  readonly saw?: readonly { readonly subject: string; readonly what: string }[];
   /** How the blast radius is looked at, where it differs from the usual. */
   readonly sort?: BlastView["sort"];
   readonly pairs?: boolean;

@@ -23,6 +23,11 @@ export const views: readonly View[] = [
     Component: lazy(async () => ({ default: (await import("../blast/BlastView.tsx")).BlastView })),
   },
   {
+    name: "diagnose",
+    label: "Diagnose",
+    Component: lazy(async () => ({ default: (await import("../diagnose/DiagnoseView.tsx")).DiagnoseView })),
+  },
+  {
     name: "predict",
     label: "Predict",
     Component: lazy(async () => ({ default: (await import("../predict/PredictView.tsx")).PredictView })),
