@@ -4,6 +4,7 @@ import type { BranchId, ChoiceId, ParticipantKey } from "../model/ids.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Block, BlockType } from "../model/step.ts";
 import type { Trace } from "../model/trace.ts";
+import { nameRow } from "./align-rows.ts";
 import type { Lanes } from "./layout-lanes.ts";
 import { type Bar, type Lifeline, LifelineWriter } from "./lifelines.ts";
 import { listRows, type MessageRow, type StageRow } from "./list-rows.ts";
@@ -84,6 +85,7 @@ const dividerHeight = 24;
 
 /**
  * Places a run on the stage. O(messages): widths of texts come from a measure that remembers them, lanes are given.
+ * `floors`, by `nameRow`: how far down rows begin at least, so that two drawings line up.
  * Never fails; what cannot be placed (a participant that is not in the scenario) is left out of the drawing.
  */
 export function layoutStage(
@@ -95,9 +97,13 @@ export function layoutStage(
   focusHop: number | null,
   gutter: number,
   measure: MeasureText,
+  floors?: ReadonlyMap<string, number>,
 ): StageLayout {
   const writer = new StageWriter(system, trace, lanes, spacing, gutter, measure);
-  for (const row of listRows(scenario, trace, focusHop)) writer.write(row);
+  for (const row of listRows(scenario, trace, focusHop)) {
+    if (floors) writer.moveTo(row, floors);
+    writer.write(row);
+  }
   return writer.finish();
 }
 
@@ -134,6 +140,13 @@ class StageWriter {
     this.measure = measure;
     this.lines = new LifelineWriter(lanes);
     this.scale = spacing === "scale" ? chooseScale(trace) : { pixels: 0 };
+  }
+
+  /** Leaves room before a row that may not begin higher, within the hop that the room belongs to. */
+  moveTo(row: StageRow, floors: ReadonlyMap<string, number>): void {
+    const floor = floors.get(nameRow(row) ?? "");
+    const gap = (floor ?? 0) - this.y - (row.kind === "hop" && this.band ? bandEnd + bandGap : 0);
+    if (gap > 0) this.pass(gap);
   }
 
   write(row: StageRow): void {

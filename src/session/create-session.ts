@@ -1,5 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import { healthyRun } from "../model/run.ts";
+import type { Played } from "../player/same-place.ts";
 import { defaultRate } from "../player/speed.ts";
 import type { Link } from "./link/link.ts";
 import { createTurn, type OpenRequest, openSource } from "./open-source.ts";
@@ -32,6 +33,7 @@ export function createSession(ports: Ports) {
     opened: { kind: "none" },
     scenario: undefined,
     run: healthyRun,
+    compare: undefined,
     past: [],
     future: [],
     playing: false,
@@ -73,10 +75,20 @@ export function createSession(ports: Ports) {
     player.keepPlace(() => set({ run: next.run, past: next.past, future: next.future }));
   }
 
+  /** Two runs at once, as one step: what the run is compared with, and what of the run itself is to change. */
+  function setCompare(compare: SessionState["compare"], next: Partial<Switches> = {}): void {
+    player.pause();
+    player.keepPlace(() => set({ ...switching.change(state(), next), compare }));
+  }
+
   const turn = createTurn();
   const open = (request: OpenRequest): Promise<void> => openSource({ store, ports, player, tell, turn }, request);
 
-  const { follow: followLink, stop: stopSync } = syncLink({ store, ports, playhead, results, player, tell, open });
+  const {
+    follow: followLink,
+    placeLate,
+    stop: stopSync,
+  } = syncLink({ store, ports, playhead, results, player, tell, open });
 
   const actions = {
     /** Opens a chapter; what is on screen stays until it is there. */
@@ -94,7 +106,16 @@ export function createSession(ports: Ports) {
     openOwn: (files: readonly { file: string; text: string }[]) => open({ files }),
     pickScenario: (id: string, view: ViewName = "walk") => {
       player.home();
-      set({ scenario: id, run: healthyRun, past: [], future: [], focusHop: undefined, find: "", view });
+      set({
+        scenario: id,
+        run: healthyRun,
+        compare: undefined,
+        past: [],
+        future: [],
+        focusHop: undefined,
+        find: "",
+        view,
+      });
     },
     show: (view: ViewName) => {
       player.pause();
@@ -115,6 +136,14 @@ export function createSession(ports: Ports) {
       switchTo(switching.change(state(), switching.chooseSide(state().run, fault, side))),
     /** Several switches and choices at once, as one step that undo takes back. */
     setSwitches: (next: Partial<Switches>) => switchTo(switching.change(state(), next)),
+    /** Healthy against now, or the run alone again. */
+    toggleCompare: () => setCompare(state().compare ? undefined : { faults: [], choices: {}, sides: {} }),
+    setCompare,
+    /** What the player moves over while two runs are compared; undefined: the run. */
+    playOver: (played: Played | undefined) => {
+      player.playOver(played);
+      placeLate();
+    },
     undo: () => switchTo(switching.undo(state())),
     redo: () => switchTo(switching.redo(state())),
 

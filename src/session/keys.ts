@@ -14,6 +14,9 @@ export type Command =
   | "clearFailures"
   | "find"
   | "spacing"
+  | "compare"
+  | "nextDifference"
+  | "previousDifference"
   | "undo"
   | "redo"
   | "help";
@@ -74,6 +77,15 @@ export const keyBindings: readonly KeyBinding[] = [
     group: "Break",
   },
   { command: "redo", keys: ["y"], ctrl: true, shown: ["Ctrl", "Y"], does: "Redo", group: "Break" },
+  { command: "compare", keys: ["c"], shown: ["C"], does: "Compare with the healthy run, or stop", group: "Look" },
+  { command: "nextDifference", keys: ["n"], shown: ["N"], does: "Next difference, while comparing", group: "Look" },
+  {
+    command: "previousDifference",
+    keys: ["p"],
+    shown: ["P"],
+    does: "Previous difference, while comparing",
+    group: "Look",
+  },
   { command: "find", keys: ["/"], shown: ["/"], does: "Find a message", group: "Look" },
   { command: "spacing", keys: ["z"], shown: ["Z"], does: "Even rows, or to scale", group: "Look" },
   { command: "help", keys: ["?"], shown: ["?"], does: "This sheet", group: "Look" },

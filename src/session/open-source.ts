@@ -89,6 +89,7 @@ export async function openSource(parts: Parts, request: OpenRequest): Promise<vo
     opened: { kind: "open", source, library: result.library, files: result.files },
     scenario: resolved.scenario,
     run: resolved.run,
+    compare: resolved.compare,
     past: [],
     future: [],
     view: shown,

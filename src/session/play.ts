@@ -1,10 +1,10 @@
 import type { StoreApi } from "zustand/vanilla";
 import { home, type Playhead } from "../model/playhead.ts";
 import type { Onset } from "../model/run.ts";
-import type { Trace } from "../model/trace.ts";
 import type { Track } from "../model/track.ts";
 import { advance } from "../player/advance.ts";
 import { clampPlayhead, unplayedStep } from "../player/position.ts";
+import { isAtEnd, type Played, samePlace } from "../player/same-place.ts";
 import { shiftSpeed } from "../player/speed.ts";
 import { hopBack, hopForward, stepBack, stepForward, toEnd, toHop } from "../player/stepping.ts";
 import type { MovablePlayhead } from "./playhead.ts";
@@ -28,11 +28,15 @@ const longestFrame = 250;
 export function createPlayer({ store, playhead, results, clock }: Parts) {
   let cancelFrame: (() => void) | undefined;
   let last = 0;
+  let over: { readonly played: Played; readonly scenario: string } | undefined;
 
-  function now(): { trace: Trace; track: Track } | undefined {
+  /** What the playhead moves over: the run or, while two are compared, both of them joined. */
+  function now(): Played | undefined {
     const state = store.getState();
     const playable = results.playable(state);
     if (!playable) return undefined;
+    if (over && (!state.compare || state.scenario !== over.scenario)) over = undefined;
+    if (over) return over.played;
     const trace = results.trace(playable, state.run);
     return { trace, track: results.track(trace) };
   }
@@ -85,6 +89,12 @@ export function createPlayer({ store, playhead, results, clock }: Parts) {
   return {
     keepPlace,
     pause,
+    /** Moves over something else than the run from now on, at the same message; undefined: over the run again. */
+    playOver(played: Played | undefined): void {
+      keepPlace(() => {
+        over = played && { played, scenario: store.getState().scenario ?? "" };
+      });
+    },
     home: () => {
       pause();
       playhead.set(home);
@@ -120,31 +130,4 @@ export function createPlayer({ store, playhead, results, clock }: Parts) {
       shiftSpeed: (by: -1 | 1) => store.setState(({ speed }) => ({ speed: shiftSpeed(speed, by) })),
     },
   };
-}
-
-function isAtEnd(track: Track, at: Playhead): boolean {
-  const last = track.steps.length - 1;
-  return last >= 0 && (at.step > last || (at.step === last && at.fraction >= 1));
-}
-
-interface Played {
-  readonly trace: Trace;
-  readonly track: Track;
-}
-
-/** The same message in another trace; where it is never passed there, the last one that was passed before it. */
-function samePlace(before: Played, after: Played, from: Playhead): Playhead {
-  if (from.step < 0) return home;
-  if (isAtEnd(before.track, from)) return toEnd(after.track);
-  const passed = before.track.steps.slice(0, from.step + 1).reverse();
-  for (const [back, step] of passed.entries()) {
-    const message = before.trace.messages[step.index];
-    if (message?.n === undefined) continue;
-    const there = after.track.steps.findIndex((candidate) => {
-      const other = after.trace.messages[candidate.index];
-      return other?.n === message.n && other?.iteration?.n === message.iteration?.n;
-    });
-    if (there >= 0) return { step: there, fraction: back === 0 ? from.fraction : 1 };
-  }
-  return home;
 }

@@ -62,12 +62,16 @@ export interface BlastView {
 export const blastSorts = ["harm", "order", "name"] as const;
 export const blastOnly = ["failed", "partial", "degraded", "slow", "worse"] as const;
 export const defaultBlastView: BlastView = { sort: "harm", pairs: false };
+/** The other run of a comparison: its failures, and where its choices and sides differ from those of the run. */
+export type Comparison = Switches;
 
 export interface SessionState {
   readonly view: ViewName;
   readonly opened: Opened;
   readonly scenario: ScenarioId | undefined;
   readonly run: Run;
+  /** What the run is compared with; nothing while it is looked at alone. */
+  readonly compare: Comparison | undefined;
   readonly past: readonly Switches[];
   readonly future: readonly Switches[];
   readonly playing: boolean;

@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { ChapterId } from "../model/ids.ts";
+import type { Track } from "../model/track.ts";
 import { playheadAtInstant, playheadAtMessage, stepAt } from "../player/position.ts";
 import { isDraft } from "./draft-id.ts";
 import { decodeLink } from "./link/decode-link.ts";
@@ -12,7 +13,7 @@ import type { Player } from "./play.ts";
 import type { MovablePlayhead } from "./playhead.ts";
 import type { Ports } from "./ports/ports.ts";
 import type { Results } from "./results.ts";
-import { type BlastView, defaultBlastView, type Notice, type SessionState, type Source } from "./state.ts";
+import { type BlastView, defaultBlastView, type Notice, type SessionState, type Source, type Switches } from "./state.ts";
 
 interface Parts {
   readonly store: StoreApi<SessionState>;
@@ -27,6 +28,8 @@ interface Parts {
 export interface LinkSync {
   /** Goes to a link from within the page: a new entry in the history. */
   follow(link: Link): Promise<void>;
+  /** Places what the run alone never comes to and the run it is compared with may. */
+  placeLate(): void;
   stop(): void;
 }
 
@@ -41,10 +44,11 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
   const { address, clock, storage } = ports;
   let applying = 0;
   let cancelSettle: (() => void) | undefined;
+  let late: LinkAt | undefined;
 
   function write(push: boolean): void {
     if (applying > 0) return;
-    const query = encodeLink(linkOf(store.getState(), playhead, results));
+    const query = encodeLink(linkOf(store.getState(), playhead, results, player.current()?.track));
     if (query === address.read()) return;
     if (push) address.push(query);
     else address.replace(query);
@@ -82,14 +86,16 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
     return draft ? { kind: "own", chapter, files: draft.files } : "lost";
   }
 
-  function place(at: LinkAt | undefined): void {
+  function place(at: LinkAt | undefined, mayWait = store.getState().compare !== undefined): void {
     const current = player.current();
     if (!at || !current) return;
     const found =
       at.kind === "instant"
         ? playheadAtInstant(current.track, at.instant)
         : playheadAtMessage(current.track, at.hop, at.message);
+    late = undefined;
     if (found) player.seek(found);
+    else if (mayWait) late = at;
     else if (at.kind === "message") {
       tell("warn", `The link points to message ${at.hop}.${at.message}, which this run never comes to.`);
     }
@@ -104,6 +110,7 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
         // Where the text is written, the scenario follows the cursor: no step that back should undo.
         (state.scenario !== before.scenario && state.view !== "write") ||
         state.run !== before.run ||
+        state.compare !== before.compare ||
         state.round !== before.round ||
         state.blast !== before.blast ||
         state.saw !== before.saw;
@@ -131,6 +138,7 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
       address.push(encodeLink(link));
       return apply(address.read());
     },
+    placeLate: () => place(late, false),
     stop() {
       for (const stop of stops) stop();
     },
@@ -138,7 +146,7 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
 }
 
 /** What the address of this state says. */
-export function linkOf(state: SessionState, playhead: MovablePlayhead, results: Results): Link {
+export function linkOf(state: SessionState, playhead: MovablePlayhead, results: Results, track?: Track): Link {
   const theme = state.linkTheme === undefined ? {} : { theme: state.linkTheme };
   if (state.view === "library") return { fail: [], with: [], ...theme };
   const playable = results.playable(state);
@@ -153,12 +161,13 @@ export function linkOf(state: SessionState, playhead: MovablePlayhead, results: 
   if (view === "predict") return { ...what, fail: [], with: [], view, round, ...theme };
   if (view === "diagnose") return { ...what, fail: [], with: [], view, saw: state.saw, ...theme };
   if (view === "blast") return { ...what, fail: [], with: [], view, ...blastLink(state.blast), ...theme };
-  const at = playable && placeOf(results, playable, state, playhead);
+  const moved = track ?? (playable && results.track(results.trace(playable, run)));
+  const at = moved && placeOf(moved, playhead);
   return {
     ...what,
     ...(at ? { at } : {}),
-    fail: run.faults,
-    with: [...Object.entries(run.choices), ...Object.entries(run.sides)].map(([name, value]) => ({ name, value })),
+    ...partsOfSwitches(run),
+    ...(state.compare ? { compare: partsOfSwitches(state.compare) } : {}),
     view,
     ...(state.spacing === "even" ? {} : { spacing: state.spacing }),
     ...(state.focusHop === undefined ? {} : { focus: state.focusHop }),
@@ -177,19 +186,18 @@ function blastLink({ sort, pairs, ...rest }: BlastView): Partial<Link> {
 }
 
 /** `5.2` at rest behind a message of the chapter; an instant within one and on the way back. */
-function placeOf(
-  results: Results,
-  playable: NonNullable<ReturnType<Results["playable"]>>,
-  state: SessionState,
-  playhead: MovablePlayhead,
-): LinkAt | undefined {
+function placeOf(track: Track, playhead: MovablePlayhead): LinkAt | undefined {
   const at = playhead.get();
-  const trace = results.trace(playable, state.run);
-  const step = stepAt(results.track(trace), at);
+  const step = stepAt(track, at);
   if (!step) return undefined;
   if (step.inHop !== undefined) return { kind: "message", hop: step.hop, message: step.inHop };
   const instant = step.from + (step.until - step.from) * at.fraction;
   return { kind: "instant", instant: Math.round(instant * 100) / 100 };
+}
+
+function partsOfSwitches({ faults, choices, sides }: Switches): Pick<Link, "fail" | "with"> {
+  const chosen = [...Object.entries(choices), ...Object.entries(sides)];
+  return { fail: faults, with: chosen.map(([name, value]) => ({ name, value })) };
 }
 
 function sourceOf(link: Link, storage: Ports["storage"]): Source | "lost" | undefined {

@@ -85,19 +85,17 @@ export function decodeLink(address: string): DecodedLink {
     only: take("only", v.picklist(blastOnly)),
     layer: take("layer", name),
     round: take("round", round),
+    compare: undefined as Link["compare"],
   };
-  const fail = readList(parts, "fail", dropped, (item) => {
-    const [id = "", from, ...more] = item.split("@");
-    if (id === "" || more.length > 0) return undefined;
-    if (from === undefined) return { id: unescapeName(id) };
-    const place = v.safeParse(onset, from);
-    return place.success ? { id: unescapeName(id), onset: place.output } : undefined;
-  });
-  const chosen = readList(parts, "with", dropped, (item) => {
-    const [key = "", value = "", ...more] = item.split(":");
-    if (key === "" || value === "" || more.length > 0) return undefined;
-    return { name: unescapeName(key), value: unescapeName(value) };
-  });
+  const fail = readList(parts, "fail", dropped, readFault);
+  const chosen = readList(parts, "with", dropped, readChosen);
+  const isCompared = (parts.get("compare") ?? []).some((value) => value !== "");
+  const compared = readList(parts, "compare", dropped, readCompared);
+  if (isCompared)
+    found.compare = {
+      fail: compared.flatMap((one) => one.fail ?? []),
+      with: compared.flatMap((one) => one.with ?? []),
+    };
   const saw = readList(parts, "saw", dropped, (item) => {
     const [subject = "", what = "", ...more] = item.split(":");
     if (subject === "" || what === "" || more.length > 0) return undefined;
@@ -108,6 +106,31 @@ export function decodeLink(address: string): DecodedLink {
   const given = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
   const whole = carried === undefined ? given : { ...given, carried };
   return { link: { ...emptyLink, ...whole, fail, with: chosen, ...(saw.length === 0 ? {} : { saw }) }, dropped };
+}
+
+function readFault(item: string): Link["fail"][number] | undefined {
+  const [id = "", from, ...more] = item.split("@");
+  if (id === "" || more.length > 0) return undefined;
+  if (from === undefined) return { id: unescapeName(id) };
+  const place = v.safeParse(onset, from);
+  return place.success ? { id: unescapeName(id), onset: place.output } : undefined;
+}
+
+function readChosen(item: string): Link["with"][number] | undefined {
+  const [key = "", value = "", ...more] = item.split(":");
+  if (key === "" || value === "" || more.length > 0) return undefined;
+  return { name: unescapeName(key), value: unescapeName(value) };
+}
+
+/** One item of `compare`: `healthy` says nothing more, `with:` a choice, anything else a failure. */
+function readCompared(item: string): { fail?: Link["fail"][number]; with?: Link["with"][number] } | undefined {
+  if (item === "healthy") return {};
+  if (item.startsWith("with:")) {
+    const chosen = readChosen(item.slice("with:".length));
+    return chosen && { with: chosen };
+  }
+  const fault = readFault(item.replace(/^fail:/, ""));
+  return fault && { fail: fault };
 }
 
 function readList<Item>(

@@ -12,8 +12,9 @@ export function encodeLink(link: Link): string {
   add("src", link.src);
   add("scenario", link.scenario);
   add("at", link.at && printAt(link.at));
-  add("fail", link.fail.map(({ id, onset }) => escapeName(id) + (onset ? `@${printOnset(onset)}` : "")).join(","));
-  add("with", link.with.map(({ name, value }) => `${escapeName(name)}:${escapeName(value)}`).join(","));
+  add("fail", link.fail.map(printFault).join(","));
+  add("with", link.with.map(printChosen).join(","));
+  add("compare", link.compare && printCompared(link.compare));
   add("view", link.view);
   add("spacing", link.spacing);
   add("focus", link.focus?.toString());
@@ -28,6 +29,21 @@ export function encodeLink(link: Link): string {
   const fragment = link.carried === undefined ? "" : `#c=${link.carried}`;
   if (parts.length === 0) return fragment;
   return `?v=${linkVersion}&${parts.map(([key, value]) => `${key}=${encodeValue(value)}`).join("&")}${fragment}`;
+}
+
+function printFault({ id, onset }: Link["fail"][number]): string {
+  return escapeName(id) + (onset ? `@${printOnset(onset)}` : "");
+}
+
+function printChosen({ name, value }: Link["with"][number]): string {
+  return `${escapeName(name)}:${escapeName(value)}`;
+}
+
+/** `healthy`, or `redis-down,ufw@5.2,with:connection:warm`. A failure that is called healthy is `fail:healthy`. */
+function printCompared(other: NonNullable<Link["compare"]>): string {
+  const fail = other.fail.map((one) => (one.id === "healthy" ? `fail:${printFault(one)}` : printFault(one)));
+  const items = [...fail, ...other.with.map((one) => `with:${printChosen(one)}`)];
+  return items.length === 0 ? "healthy" : items.join(",");
 }
 
 function printAt(at: LinkAt): string {

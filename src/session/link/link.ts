@@ -21,6 +21,8 @@ export interface Link {
   readonly fail: readonly { readonly id: FaultId; readonly onset?: Onset }[];
   /** Choices (`connection` → `warm`) and sides of partial faults (`node-nic-fails` → `affected`). */
   readonly with: readonly { readonly name: string; readonly value: string }[];
+  /** The other run of a comparison; nothing named: the same run without failures. */
+  readonly compare?: Pick<Link, "fail" | "with">;
   readonly spacing?: Spacing;
   readonly focus?: number;
   readonly theme?: ThemeChoice;

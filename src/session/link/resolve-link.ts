@@ -1,13 +1,16 @@
 import type { Library } from "../../model/chapter.ts";
+import type { Fault } from "../../model/fault.ts";
 import { findNamed, type Named } from "../../model/find-named.ts";
 import type { BranchId, ChapterId, ChoiceId, FaultId, ScenarioId } from "../../model/ids.ts";
 import type { Run, Side } from "../../model/run.ts";
 import type { Scenario } from "../../model/scenario.ts";
+import type { Comparison } from "../state.ts";
 import type { Link } from "./link.ts";
 
 export interface ResolvedLink {
   readonly scenario: ScenarioId | undefined;
   readonly run: Run;
+  readonly compare: Comparison | undefined;
   /** One sentence for each name that this library does not know. */
   readonly dropped: readonly string[];
 }
@@ -20,6 +23,21 @@ export function resolveLink(link: Link, library: Library, chapter?: ChapterId): 
   const scenario = pickScenario(link, scenarios, dropped);
   const { faults: known } = library.system;
 
+  const switches = (of: Pick<Link, "fail" | "with">) => resolveSwitches(of, known, scenario, dropped);
+  return {
+    scenario: scenario?.id,
+    run: { ...switches(link), seed: link.seed ?? 1 },
+    compare: link.compare && switches(link.compare),
+    dropped,
+  };
+}
+
+function resolveSwitches(
+  link: Pick<Link, "fail" | "with">,
+  known: readonly Fault[],
+  scenario: Scenario | undefined,
+  dropped: string[],
+): Comparison {
   const faults: { id: FaultId; onset?: { hop: number; message: number } }[] = [];
   for (const { id, onset } of link.fail) {
     const fault = theOne(known, id);
@@ -46,7 +64,7 @@ export function resolveLink(link: Link, library: Library, chapter?: ChapterId): 
     else if (choice) dropped.push(`The link chooses “${value}” for ${choice.title}, which has no such branch.`);
     else dropped.push(`The link chooses “${name}:${value}”, which this scenario does not know.`);
   }
-  return { scenario: scenario?.id, run: { faults, choices, sides, seed: link.seed ?? 1 }, dropped };
+  return { faults, choices, sides };
 }
 
 function pickScenario(link: Link, scenarios: readonly Scenario[], dropped: string[]): Scenario | undefined {

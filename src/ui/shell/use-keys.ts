@@ -61,6 +61,9 @@ function obey({ actions, store }: Session, command: Exclude<Command, "help">, ke
     clearFailures: actions.clearFaults,
     find: () => focusFirst('[data-keys="find"]'),
     spacing: () => actions.setSpacing(store.getState().spacing === "even" ? "scale" : "even"),
+    compare: actions.toggleCompare,
+    nextDifference: () => pressFirst('[data-keys="nextDifference"]'),
+    previousDifference: () => pressFirst('[data-keys="previousDifference"]'),
     undo: actions.undo,
     redo: actions.redo,
   };
@@ -73,6 +76,10 @@ function focusFirst(selector: string): void {
   if (!found) return;
   if (found.dataset.keysOpens === "true") found.click();
   else found.focus();
+}
+
+function pressFirst(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.click();
 }
 
 function focusOf(target: Element | undefined): KeyPress["focus"] {

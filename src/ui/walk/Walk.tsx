@@ -131,6 +131,7 @@ export function Walk({ playable }: { readonly playable: Playable }) {
           hits={hits.length}
           onFind={actions.setFind}
           onNextHit={onNextHit}
+          onCompare={actions.toggleCompare}
           problems={toMend}
           toKnow={playable.chapter.problems.length - toMend}
           onProblems={() => setSheet("problems")}

@@ -10,6 +10,15 @@ const wellFormed = (max: number) =>
 const count = fc.integer({ min: 1, max: 9_999_999 });
 const onset = fc.record({ hop: count, message: count });
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const names = fc.oneof(wellFormed(30), fc.constantFrom("healthy", "with", "fail", "with:healthy"));
+const failures = fc.array(
+  fc.oneof(
+    names.map((id) => ({ id })),
+    fc.record({ id: names, onset }),
+  ),
+  { maxLength: 4 },
+);
+const choices = fc.array(fc.record({ name: names, value: names }), { maxLength: 4 });
 const links: fc.Arbitrary<Link> = fc
   .record({
     view: maybe(fc.constantFrom(...viewNames)),
@@ -26,14 +35,9 @@ const links: fc.Arbitrary<Link> = fc
           .map((instant) => ({ kind: "instant" as const, instant })),
       ),
     ),
-    fail: fc.array(
-      fc.oneof(
-        wellFormed(30).map((id) => ({ id })),
-        fc.record({ id: wellFormed(30), onset }),
-      ),
-      { maxLength: 4 },
-    ),
-    with: fc.array(fc.record({ name: wellFormed(30), value: wellFormed(30) }), { maxLength: 4 }),
+    fail: failures,
+    with: choices,
+    compare: maybe(fc.record({ fail: failures, with: choices })),
     spacing: maybe(fc.constantFrom(...spacings)),
     focus: maybe(count),
     theme: maybe(fc.constantFrom(...themeChoices)),
@@ -75,6 +79,19 @@ describe("the link", () => {
     expect(encodeLink(link)).toBe(
       "?v=1&chapter=honeydue/create-task&at=5.2&fail=redis-down,ufw@5.2&with=connection:warm,node-nic-fails:affected",
     );
+  });
+
+  it("says readably what a run is compared with", () => {
+    const compared = (compare: NonNullable<Link["compare"]>) => encodeLink({ ...emptyLink, compare });
+    expect(compared({ fail: [], with: [] })).toBe("?v=1&compare=healthy");
+    const fail = [{ id: "redis-down" }, { id: "ufw", onset: { hop: 5, message: 2 } }];
+    const link = "?v=1&compare=redis-down,ufw@5.2,with:connection:warm";
+    expect(compared({ fail, with: [{ name: "connection", value: "warm" }] })).toBe(link);
+    expect(decodeLink("?v=1&compare=").link).toEqual(emptyLink);
+    expect(decodeLink("?v=1&compare=x@soon,with:lonely,y")).toMatchObject({
+      link: { compare: { fail: [{ id: "y" }], with: [] } },
+      dropped: [expect.stringContaining("x@soon"), expect.stringContaining("with:lonely")],
+    });
   });
 
   it("reads a link whose marks a chat program has percent-encoded", () => {

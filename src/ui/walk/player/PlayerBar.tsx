@@ -18,6 +18,8 @@ export interface PlayerBarProps {
   /** Drawn ms per ms on the wall: 1 is true time, 1/20 twenty times slower. */
   readonly speed: number;
   readonly loopHop: boolean;
+  /** Of two runs joined, instants are those of neither: then none are shown. */
+  readonly timeless?: boolean;
   readonly onPlay: () => void;
   readonly onPause: () => void;
   readonly onSeek: (step: number, fraction: number) => void;
@@ -29,7 +31,7 @@ export interface PlayerBarProps {
 
 /** The controls of the player. What runs while playing (thumb, readout) moves itself and renders nothing here. */
 export const PlayerBar = memo(function PlayerBar(props: PlayerBarProps) {
-  const { track, trace, scenario, playhead, playing, speed, loopHop } = props;
+  const { track, trace, scenario, playhead, playing, speed, loopHop, timeless = false } = props;
   const { onPlay, onPause, onSeek, onStep, onHop, onSpeed, onLoop } = props;
   return (
     <fieldset className="player" aria-label="Player">
@@ -60,12 +62,20 @@ export const PlayerBar = memo(function PlayerBar(props: PlayerBarProps) {
           <ChevronsRight size={18} aria-hidden />
         </Control>
       </div>
-      <PlayerReadout track={track} trace={trace} scenario={scenario} playhead={playhead} rate={speed} />
+      <PlayerReadout
+        track={track}
+        trace={trace}
+        scenario={scenario}
+        playhead={playhead}
+        rate={speed}
+        timeless={timeless}
+      />
       <PlayerSlider
         track={track}
         trace={trace}
         scenario={scenario}
         playhead={playhead}
+        timeless={timeless}
         onSeek={onSeek}
         onStep={onStep}
         onHop={onHop}

@@ -14,10 +14,11 @@ interface PlayerReadoutProps {
   readonly scenario: Scenario;
   readonly playhead: PlayheadSource;
   readonly rate: number;
+  readonly timeless: boolean;
 }
 
 /** The instant, the place and, while a wait is shortened, that it is. Written by the playhead, not by React. */
-export function PlayerReadout({ track, trace, scenario, playhead, rate }: PlayerReadoutProps) {
+export function PlayerReadout({ track, trace, scenario, playhead, rate, timeless }: PlayerReadoutProps) {
   const instant = useRef<HTMLSpanElement>(null);
   const place = useRef<HTMLSpanElement>(null);
   const counts = useMemo(() => countMessages(scenario), [scenario]);
@@ -40,7 +41,9 @@ export function PlayerReadout({ track, trace, scenario, playhead, rate }: Player
   return (
     <div className="player-readout">
       {/* As wide as the run's longest instant from the start, so that nothing jumps. */}
-      <span ref={instant} className="player-instant" style={{ minWidth: `${sayInstant(end, end).length + 0.5}ch` }} />
+      {!timeless && (
+        <span ref={instant} className="player-instant" style={{ minWidth: `${sayInstant(end, end).length + 0.5}ch` }} />
+      )}
       <span ref={place} className="player-place" />
     </div>
   );

@@ -14,6 +14,7 @@ interface PlayerSliderProps {
   readonly trace: Trace;
   readonly scenario: Scenario;
   readonly playhead: PlayheadSource;
+  readonly timeless: boolean;
   readonly onSeek: (step: number, fraction: number) => void;
   readonly onStep: (by: 1 | -1) => void;
   readonly onHop: (by: 1 | -1) => void;
@@ -23,7 +24,8 @@ interface PlayerSliderProps {
  * The seek bar. Its scale is play time at the default speed whatever the speed, so that the hop marks stay where they
  * are. Arrow keys go message by message and page keys hop by hop: pixels mean nothing to a reader.
  */
-export function PlayerSlider({ track, trace, scenario, playhead, onSeek, onStep, onHop }: PlayerSliderProps) {
+export function PlayerSlider(props: PlayerSliderProps) {
+  const { track, trace, scenario, playhead, timeless, onSeek, onStep, onHop } = props;
   const input = useRef<HTMLInputElement>(null);
   const timetable = useMemo(() => makeTimetable(track, defaultRate), [track]);
   const counts = useMemo(() => countMessages(scenario), [scenario]);
@@ -37,12 +39,13 @@ export function PlayerSlider({ track, trace, scenario, playhead, onSeek, onStep,
       const place = placeOf(timetable, at);
       slider.value = String(place);
       slider.style.setProperty("--player-fill", String(timetable.total > 0 ? place / timetable.total : 0));
-      const text = `${sayPlace(track, at, counts)}, ${sayInstant(instantAt(track, at), end)}`;
+      const said = sayPlace(track, at, counts);
+      const text = timeless ? said : `${said}, ${sayInstant(instantAt(track, at), end)}`;
       if (slider.getAttribute("aria-valuetext") !== text) slider.setAttribute("aria-valuetext", text);
     };
     write();
     return playhead.subscribe(write);
-  }, [playhead, track, timetable, counts, end]);
+  }, [playhead, track, timetable, counts, end, timeless]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const act = keyActions[event.key];

@@ -29,14 +29,14 @@ const paperWidth = 700;
 
 /** The sequence diagram of a run: rows for messages, bands for hops, heads always in view. */
 export function Stage(props: StageProps) {
-  const { scenario, system, trace, verdict, track, playhead, spacing, focusHop } = props;
+  const { scenario, system, trace, verdict, track, playhead, spacing, focusHop, layOut = layoutStage } = props;
   const root = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const token = useRef<HTMLDivElement>(null);
   const now = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const size = useStageSize(scroller);
-  const [zoom, setZoom] = useZoom(scroller);
+  const [zoom, setZoom] = useZoom(scroller, props.zooming);
   const measure = useMemo(() => rememberWidths(props.measure), [props.measure]);
   const gutter = spacing === "scale" ? rulerWidth : 0;
   // Smaller than life, lanes may use the room that becomes free; larger than life, the drawing only grows.
@@ -46,8 +46,8 @@ export function Stage(props: StageProps) {
     [scenario, focusHop, width, gutter, measure],
   );
   const layout = useMemo(
-    () => layoutStage(scenario, system, trace, lanes, spacing, focusHop, gutter, measure),
-    [scenario, system, trace, lanes, spacing, focusHop, gutter, measure],
+    () => layOut(scenario, system, trace, lanes, spacing, focusHop, gutter, measure),
+    [layOut, scenario, system, trace, lanes, spacing, focusHop, gutter, measure],
   );
   const states = useMemo(() => headStates(scenario, trace), [scenario, trace]);
   const headsHeight = lanes.boxHeight + lanes.headHeight + 19;
@@ -73,7 +73,13 @@ export function Stage(props: StageProps) {
   useEffect(() => playhead.subscribe(paint), [playhead, paint]);
 
   return (
-    <section className="stage" ref={root} aria-label="Stage" data-outcome={verdict.outcome} data-spacing={spacing}>
+    <section
+      className="stage"
+      ref={root}
+      aria-label={props.label ?? "Stage"}
+      data-outcome={verdict.outcome}
+      data-spacing={spacing}
+    >
       <div
         className="stage-scroller"
         ref={scroller}

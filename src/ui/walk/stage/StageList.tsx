@@ -122,6 +122,7 @@ export function StageList(props: StageListProps) {
             key={placed.row.key}
             placed={placed}
             name={nameMessage(placed.row.traced, system, names)}
+            marked={props.marked?.has(placed.index) === true}
             position={position}
             count={messages.length}
             tabbable={position === tabbable}

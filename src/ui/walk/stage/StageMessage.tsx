@@ -16,11 +16,13 @@ interface StageMessageProps {
   readonly count: number;
   readonly tabbable: boolean;
   readonly find: string;
+  /** It differs from the run that this one is compared with. */
+  readonly marked: boolean;
 }
 
 /** One message's row. Its state (ahead, current, done) is set from outside while the playhead moves. */
 export const StageMessage = memo(function StageMessage(props: StageMessageProps) {
-  const { placed, name, position, count, tabbable, find } = props;
+  const { placed, name, position, count, tabbable, find, marked } = props;
   const { row } = placed;
   return (
     <li
@@ -28,11 +30,17 @@ export const StageMessage = memo(function StageMessage(props: StageMessageProps)
       data-index={placed.index}
       data-outcome={row.traced.outcome}
       data-way-back={row.wayBack || undefined}
+      data-marked={marked || undefined}
       aria-setsize={count}
       aria-posinset={position + 1}
       style={{ top: placed.y, height: placed.height }}
     >
-      <button type="button" className="stage-message" aria-label={name} tabIndex={tabbable ? 0 : -1} />
+      <button
+        type="button"
+        className="stage-message"
+        aria-label={marked ? `${name}, differs` : name}
+        tabIndex={tabbable ? 0 : -1}
+      />
       <svg className="stage-arrow" width="100%" height={placed.height} aria-hidden="true" focusable="false">
         <g transform={`translate(0 ${-placed.y})`}>
           <Arrow placed={placed} />

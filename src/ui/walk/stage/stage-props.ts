@@ -5,7 +5,7 @@ import type { Scenario } from "../../../model/scenario.ts";
 import type { Trace } from "../../../model/trace.ts";
 import type { Track } from "../../../model/track.ts";
 import type { Verdict } from "../../../model/verdict.ts";
-import type { Spacing } from "../../../scene/layout-stage.ts";
+import type { layoutStage, Spacing } from "../../../scene/layout-stage.ts";
 import type { MeasureText } from "../../../scene/measure-text.ts";
 
 export interface StageProps {
@@ -24,6 +24,14 @@ export interface StageProps {
   /** What the page's own find looks for; `""` for nothing. */
   readonly find: string;
   /** `step` counts in the track. */
+  /** What the region is called, where there are several; "Stage" by itself. */
+  readonly label?: string;
+  /** Lays out in another way, so that two stages line up. */
+  readonly layOut?: typeof layoutStage;
+  /** Where two stages zoom together. */
+  readonly zooming?: readonly [number, (zoom: number) => void];
+  /** Messages to point out, by index in the trace, and what is said of them. */
+  readonly marked?: ReadonlySet<number>;
   readonly onSeek: (step: number, fraction?: number) => void;
   readonly onFocusHop: (hop: number | null) => void;
   readonly onChoose: (choice: ChoiceId, branch: BranchId) => void;

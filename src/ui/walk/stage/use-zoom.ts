@@ -2,9 +2,14 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { clampZoom } from "./StageTools.tsx";
 
 /** Zoom by buttons, by ctrl + wheel (a trackpad's pinch says the same) and by two fingers; the point between stays put. */
-export function useZoom(scroller: RefObject<HTMLElement | null>): readonly [number, (zoom: number) => void] {
-  const [zoom, setZoom] = useState(1);
+export function useZoom(
+  scroller: RefObject<HTMLElement | null>,
+  shared?: readonly [number, (zoom: number) => void],
+): readonly [number, (zoom: number) => void] {
+  const own = useState(1);
+  const [zoom, setZoom] = shared ?? own;
   const now = useRef(zoom);
+  now.current = zoom;
   const held = useRef<{ x: number; y: number; left: number; top: number } | null>(null);
 
   const zoomAt = useCallback(
@@ -20,7 +25,7 @@ export function useZoom(scroller: RefObject<HTMLElement | null>): readonly [numb
       now.current = next;
       setZoom(next);
     },
-    [scroller],
+    [scroller, setZoom],
   );
 
   useLayoutEffect(() => {

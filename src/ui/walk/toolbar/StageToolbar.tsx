@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, Info, Search, TriangleAlert, X } from "lucide-react";
+import { ChevronDown, ChevronUp, Columns2, Info, Search, TriangleAlert, X } from "lucide-react";
 import type { Hop } from "../../../model/hop.ts";
 import type { Spacing } from "../../../session/state.ts";
 import "../../shared/controls.css";
@@ -15,6 +15,7 @@ interface StageToolbarProps {
   readonly hits: number;
   readonly onFind: (text: string) => void;
   readonly onNextHit: (by: 1 | -1) => void;
+  readonly onCompare: () => void;
   /** Errors and warnings. */
   readonly problems: number;
   /** What is no mistake but worth knowing. */
@@ -53,6 +54,15 @@ export function StageToolbar(props: StageToolbarProps) {
           <ChevronDown size={14} aria-hidden />
         </label>
       )}
+      <button
+        type="button"
+        className="button toolbar-compare"
+        title="Beside the healthy run (C)"
+        onClick={props.onCompare}
+      >
+        <Columns2 size={14} aria-hidden />
+        <span>Compare</span>
+      </button>
       <Find {...props} />
       <button
         type="button"
