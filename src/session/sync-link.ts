@@ -13,7 +13,14 @@ import type { Player } from "./play.ts";
 import type { MovablePlayhead } from "./playhead.ts";
 import type { Ports } from "./ports/ports.ts";
 import type { Results } from "./results.ts";
-import { type BlastView, defaultBlastView, type Notice, type SessionState, type Source, type Switches } from "./state.ts";
+import {
+  type BlastView,
+  defaultBlastView,
+  type Notice,
+  type SessionState,
+  type Source,
+  type Switches,
+} from "./state.ts";
 
 interface Parts {
   readonly store: StoreApi<SessionState>;

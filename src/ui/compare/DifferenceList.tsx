@@ -28,8 +28,10 @@ export function DifferenceList(props: DifferenceListProps) {
   return (
     <section className="differences" aria-label="Differences">
       <header className="differences-head">
-        <h2 className="differences-title" role="status">
+        <h2 className="differences-title">
+          <span role="status">
           {said.length === 0 ? "No differences" : said.length === 1 ? "1 difference" : `${said.length} differences`}
+          </span>
         </h2>
         <Step by={-1} can={canGo(-1)} onNext={onNext} />
         <Step by={1} can={canGo(1)} onNext={onNext} />
