@@ -136,8 +136,13 @@ function signed(ms: number): string {
 function sayMessage(system: System, message: TracedMessage | undefined, kind: "message" | "added"): string {
   if (!message) return kind === "added" ? "no such answer" : "not on this path";
   if (kind === "added") return message.backOver === undefined ? "tried again" : "comes back";
-  const title = system.faults.find(({ id }) => id === (message.fault ?? message.bites[0]?.fault))?.title;
-  const because = title === undefined ? "" : `: ${title}`;
+  // What decided it first, then what else it met.
+  const ids = new Set([
+    ...(message.fault === undefined ? [] : [message.fault]),
+    ...message.bites.map((bite) => bite.fault),
+  ]);
+  const titles = [...ids].map((id) => system.faults.find((fault) => fault.id === id)?.title ?? id);
+  const because = titles.length === 0 ? "" : `: ${titles.join(", ")}`;
   const status = message.status === undefined ? "" : ` with ${message.status}`;
   switch (message.outcome) {
     case "ok":

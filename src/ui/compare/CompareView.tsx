@@ -60,7 +60,7 @@ export function CompareView({ playable }: { readonly playable: Playable }) {
     actions.seek(step, 1);
   };
   const go = (by: 1 | -1) => {
-    const step = nextStep(steps, here, by);
+    const step = nextStep(steps, playhead.get().step, by);
     if (step !== undefined) seek(step);
   };
   /** Changes one of the runs and leaves the other as it is. */

@@ -30,7 +30,7 @@ export function DifferenceList(props: DifferenceListProps) {
       <header className="differences-head">
         <h2 className="differences-title">
           <span role="status">
-          {said.length === 0 ? "No differences" : said.length === 1 ? "1 difference" : `${said.length} differences`}
+            {said.length === 0 ? "No differences" : said.length === 1 ? "1 difference" : `${said.length} differences`}
           </span>
         </h2>
         <Step by={-1} can={canGo(-1)} onNext={onNext} />
@@ -140,7 +140,7 @@ function Step({ by, can, onNext }: StepProps) {
       title={`${label} (${by > 0 ? "N" : "P"})`}
       aria-disabled={!can}
       data-keys={by > 0 ? "nextDifference" : "previousDifference"}
-      onClick={() => can && onNext(by)}
+      onClick={() => onNext(by)}
     >
       <Icon size={16} aria-hidden />
     </button>

@@ -34,7 +34,10 @@ describe("a comparison", () => {
 
   it("says which names of the other run it does not know", async () => {
     const { state } = await start("?v=1&chapter=shop/cart&compare=nope,gate-down,with:cached:not-cached");
-    expect(state().compare).toMatchObject({ faults: [{ id: "gate-down" }], choices: { "cached-not-cached": "not-cached" } });
+    expect(state().compare).toMatchObject({
+      faults: [{ id: "gate-down" }],
+      choices: { "cached-not-cached": "not-cached" },
+    });
     expect(
       state()
         .notices.map(({ text }) => text)
