@@ -24,7 +24,17 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0,
     // What the page loads at first is one chunk, whatever later views share with it: many small ones compress worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "app", tags: ["$initial"] }] } } },
+    // The waterfall's parts are one chunk, too, which comes after the scenario can be played.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "app", tags: ["$initial"], priority: 2 },
+            { name: "Waterfall", test: /src\/(scene|ui\/walk)\/waterfall\/|node_modules\/d3-/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   test: {
     projects: [
@@ -54,6 +64,8 @@ export default defineConfig({
           include: ["test/{e2e,conformance}/**/*.test.ts"],
           environment: "node",
           testTimeout: 60_000,
+          // What a page comes to is waited for; a busy machine takes its time.
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
           fileParallelism: false,
         },

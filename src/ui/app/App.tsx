@@ -4,7 +4,6 @@ import { CarriedBanner } from "../shell/CarriedBanner.tsx";
 import { DropZone } from "../shell/DropZone.tsx";
 import { ErrorBoundary } from "../shell/ErrorBoundary.tsx";
 import { Header } from "../shell/Header.tsx";
-import { HelpSheet } from "../shell/HelpSheet.tsx";
 import { Notices } from "../shell/Notices.tsx";
 import { useKeys } from "../shell/use-keys.ts";
 import { useSession, useSessionState } from "./session-context.ts";
@@ -13,6 +12,7 @@ import "./app.css";
 
 const loadLibrary = async () => ({ default: (await import("../library/LibraryView.tsx")).LibraryView });
 const LibraryView = lazy(loadLibrary);
+const HelpSheet = lazy(async () => ({ default: (await import("../shell/HelpSheet.tsx")).HelpSheet }));
 /** So long after the start, ms, the way to the library is fetched, whatever view came first: the network may go. */
 const whenAtRest = 3_000;
 
@@ -44,7 +44,11 @@ export function App() {
         </Suspense>
       </ErrorBoundary>
       <DropZone />
-      <HelpSheet open={help.open} onClose={help.close} />
+      {help.open && (
+        <Suspense fallback={null}>
+          <HelpSheet open onClose={help.close} />
+        </Suspense>
+      )}
     </div>
   );
 }
