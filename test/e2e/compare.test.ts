@@ -4,7 +4,7 @@ import { standOnBuiltSite } from "./built-site.ts";
 import { findBarriers } from "./find-barriers.ts";
 
 const site = standOnBuiltSite();
-const broken = "?v=1&chapter=honeydue/create-task&fail=traefik-pod-on-that-node-down&view=walk";
+const broken = "?v=1&chapter=honeydue/create-task&fail=coredns-down&view=walk";
 const redis = "?v=1&chapter=honeydue/create-task&fail=redis-down&view=walk";
 
 const differences = (page: Page) => page.getByRole("region", { name: "Differences" });
