@@ -9,6 +9,8 @@ const look = EditorView.theme({
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": {
     fontFamily: "var(--mono)",
+    // An arrow's characters are what one types and counts.
+    fontVariantLigatures: "none",
     lineHeight: "1.65",
     scrollbarWidth: "thin",
     scrollbarColor: "var(--line) transparent",
