@@ -7,6 +7,9 @@ interface Record extends StoredDraft {
   readonly writer: string;
 }
 
+/** Up to this length (UTF-16 units) a text is put into the small store first, which needs no waiting. */
+const smallUpTo = 200_000;
+
 interface Schema extends DBSchema {
   drafts: { key: string; value: Record };
   versions: { key: string; value: DraftVersion; indexes: { draft: string } };
@@ -85,6 +88,9 @@ export function createDraftStore() {
     async write(draft: StoredDraft): Promise<Kept> {
       memory.set(draft.id, draft);
       const record = { ...draft, writer };
+      // A page that is closed or dies right after a keystroke loses what the database has not finished.
+      const size = draft.files.reduce((sum, { text }) => sum + text.length, 0);
+      if (size <= smallUpTo) small.write(draft);
       let kept = await put(record);
       if (kept === undefined && (await database())) {
         // Most often the disk's share is used up: what can be done without makes room.
@@ -93,6 +99,7 @@ export function createDraftStore() {
       }
       if (kept === "conflict") {
         memory.delete(draft.id);
+        small.remove(draft.id);
         return kept;
       }
       if (kept === "device") small.remove(draft.id);

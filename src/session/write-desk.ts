@@ -165,14 +165,15 @@ export function createDesk(session: Session) {
     const source = await loadWriteSource(page.getState(), ports);
     if (!source || stopped) return;
     const { files, file, draft, origin } = source;
-    set({ ready: true, files, file, draft, origin, hand: draft === undefined ? "mine" : "asking" });
+    // Where drafts are kept has to be open before the first keystroke, or a page closed right after it would lose it.
+    const all = draft === undefined ? await drafts.list() : [];
+    if (stopped) return;
+    const others = origin === undefined ? [] : all.filter((each) => each.origin === origin);
+    set({ ready: true, files, file, draft, origin, others, hand: draft === undefined ? "mine" : "asking" });
     if (draft !== undefined) {
       history.begin(files);
       set({ kept: "device" });
       await takeHold(false);
-    } else if (origin !== undefined) {
-      const others = (await drafts.list()).filter((each) => each.origin === origin);
-      set({ others });
     }
     await read();
   }

@@ -46,6 +46,7 @@ test("a shipped chapter is edited as a copy, and its link still shows the origin
   await page.keyboard.press("Control+Home");
   await page.keyboard.type("x");
   await expect.poll(() => page.url()).toContain("draft/");
+  // Left at once: the one keystroke is kept all the same.
   await page.goto(`${site.address()}${shipped}`);
   await expect.poll(() => page.locator("body").innerText()).toContain("You have a draft of this chapter");
   await page.getByRole("button", { name: "Go on with the draft" }).click();
@@ -88,6 +89,52 @@ test("directives are completed", async () => {
   await page.keyboard.press("Enter");
   await page.keyboard.type("7 s");
   await expect.poll(() => editor(page).innerText()).toContain("%% @timeout 7 s");
+});
+
+/** Types at the text's start, once it may be typed into. */
+async function typeFirst(page: Page, typed: string): Promise<void> {
+  await expect.poll(() => editor(page).innerText()).toContain("User creates a task");
+  await page.locator(".cm-line").first().click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type(typed);
+}
+
+test("a page that dies keeps what was typed", async () => {
+  const { page, context } = await site.open(shipped);
+  await typeFirst(page, "before the crash ");
+  await expect.poll(() => page.url()).toContain("draft/");
+  const address = page.url();
+  const gone = page.waitForEvent("crash");
+  page.goto("chrome://crash").catch(() => undefined);
+  await gone;
+  const next = await context.newPage();
+  await next.goto(address);
+  await expect.poll(() => editor(next).innerText(), { timeout: 5000 }).toContain("before the crash");
+});
+
+test("a database that refuses is stood in for by the small store", async () => {
+  const { page } = await site.open();
+  await page.addInitScript("IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }");
+  await page.goto(`${site.address()}${shipped}`);
+  await typeFirst(page, "kept elsewhere ");
+  await expect.poll(() => page.url()).toContain("draft/");
+  await page.reload();
+  await expect.poll(() => editor(page).innerText(), { timeout: 5000 }).toContain("kept elsewhere");
+});
+
+test("a full device is said, and the text can still be downloaded", async () => {
+  const { page } = await site.open();
+  await page.addInitScript(`
+    IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+    Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+  `);
+  await page.goto(`${site.address()}${shipped}`);
+  await typeFirst(page, "no room for this ");
+  const banner = page.getByRole("alert").filter({ hasText: "no room for your text" });
+  await banner.waitFor();
+  const saved = page.waitForEvent("download");
+  await banner.getByRole("button", { name: "Download" }).click();
+  expect((await saved).suggestedFilename()).toBe("create-task.md");
 });
 
 test.each(["light", "dark"])("anyone can write, %s", async (theme) => {

@@ -43,7 +43,8 @@ export function createEditor({ parent, known, onText, onCursor, keys }: EditorNe
   const writable = new Compartment();
   const wrapping = (on: boolean): Extension => (on ? EditorView.lineWrapping : []);
   let wraps = true;
-  let readOnly = false;
+  // Until the text is there, nothing can be typed that it would replace.
+  let readOnly = true;
 
   const stateFor = (file: string, text: string): EditorState =>
     EditorState.create({
