@@ -29,13 +29,24 @@ export function createDraftStore() {
   let opening: Promise<IDBPDatabase<Schema> | undefined> | undefined;
 
   function database(): Promise<IDBPDatabase<Schema> | undefined> {
-    opening ??= openDB<Schema>("hopwise", 1, {
+    opening ??= open().catch(() => undefined);
+    return opening;
+  }
+
+  /** Rejects too where the browser throws at once, as it does when storage is forbidden. */
+  async function open(): Promise<IDBPDatabase<Schema>> {
+    return openDB<Schema>("hopwise", 1, {
       upgrade(db) {
         db.createObjectStore("drafts", { keyPath: "id" });
         db.createObjectStore("versions", { keyPath: "id" }).createIndex("draft", "draft");
       },
-    }).catch(() => undefined);
-    return opening;
+    });
+  }
+
+  function jot(draft: StoredDraft): void {
+    memory.set(draft.id, draft);
+    const size = draft.files.reduce((sum, { text }) => sum + text.length, 0);
+    if (size <= smallUpTo) small.write(draft);
   }
 
   /** Does something with the database; undefined when it is not there or refuses. */
@@ -70,6 +81,7 @@ export function createDraftStore() {
   }
 
   return {
+    jot,
     async list(): Promise<readonly StoredDraft[]> {
       const kept = (await attempt((db) => db.getAll("drafts"))) ?? [];
       const all = new Map<string, StoredDraft>();
@@ -86,11 +98,9 @@ export function createDraftStore() {
       return found;
     },
     async write(draft: StoredDraft): Promise<Kept> {
-      memory.set(draft.id, draft);
-      const record = { ...draft, writer };
       // A page that is closed or dies right after a keystroke loses what the database has not finished.
-      const size = draft.files.reduce((sum, { text }) => sum + text.length, 0);
-      if (size <= smallUpTo) small.write(draft);
+      jot(draft);
+      const record = { ...draft, writer };
       let kept = await put(record);
       if (kept === undefined && (await database())) {
         // Most often the disk's share is used up: what can be done without makes room.
@@ -102,7 +112,8 @@ export function createDraftStore() {
         small.remove(draft.id);
         return kept;
       }
-      if (kept === "device") small.remove(draft.id);
+      // What was jotted down meanwhile is newer than what the database has now.
+      if (kept === "device" && memory.get(draft.id) === draft) small.remove(draft.id);
       kept ??= small.write(draft) ? "small" : "memory";
       seen.set(draft.id, draft.changed);
       if (kept !== "memory") channel?.postMessage(draft.id);

@@ -1,9 +1,17 @@
 import type { Drafts, StoredDraft } from "../session/ports/drafts.ts";
+import type { DraftStore } from "./draft-store.ts";
 
 /** Drafts on this device. The database's code comes when a draft is first asked for. */
 export function createDrafts(): Drafts {
-  const store = () => (loaded ??= import("./draft-store.ts").then(({ createDraftStore }) => createDraftStore()));
-  let loaded: Promise<import("./draft-store.ts").DraftStore> | undefined;
+  let loaded: Promise<DraftStore> | undefined;
+  let ready: DraftStore | undefined;
+  const store = () => {
+    loaded ??= import("./draft-store.ts").then(({ createDraftStore }) => {
+      ready = createDraftStore();
+      return ready;
+    });
+    return loaded;
+  };
   return {
     now: () => Date.now(),
     newId: (name) =>
@@ -11,6 +19,7 @@ export function createDrafts(): Drafts {
     list: async () => (await store()).list(),
     read: async (id) => (await store()).read(id),
     write: async (draft: StoredDraft) => (await store()).write(draft),
+    jot: (draft) => ready?.jot(draft),
     remove: async (id) => (await store()).remove(id),
     versions: async (id) => (await store()).versions(id),
     addVersion: async (version) => (await store()).addVersion(version),

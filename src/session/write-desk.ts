@@ -2,7 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { Problem } from "../model/problem.ts";
 import type { Session } from "./create-session.ts";
 import { nameOf } from "./open-source.ts";
-import type { DraftHold, DraftVersion } from "./ports/drafts.ts";
+import type { DraftHold, DraftVersion, StoredDraft } from "./ports/drafts.ts";
 import type { OpenedFile } from "./ports/reader.ts";
 import { createHistory } from "./write-history.ts";
 import { findBreak, publish } from "./write-publish.ts";
@@ -83,16 +83,17 @@ export function createDesk(session: Session) {
   async function keep(): Promise<void> {
     cancelKeep?.();
     cancelKeep = undefined;
-    if (keeping) {
-      keepAgain = true;
-      return;
-    }
     const { draft, files, file, origin } = state();
     if (draft === undefined) return;
-    keeping = true;
-    const title = titleOf(files, file);
     const from = origin === undefined ? {} : { origin };
-    const kept = await drafts.write({ id: draft, title, ...from, files, file, changed: drafts.now() });
+    const now: StoredDraft = { id: draft, title: titleOf(files, file), ...from, files, file, changed: drafts.now() };
+    if (keeping) {
+      keepAgain = true;
+      drafts.jot(now);
+      return;
+    }
+    keeping = true;
+    const kept = await drafts.write(now);
     keeping = false;
     if (keepAgain) {
       keepAgain = false;

@@ -46,6 +46,8 @@ export interface Drafts {
   list(): Promise<readonly StoredDraft[]>;
   read(id: ChapterId): Promise<StoredDraft | undefined>;
   write(draft: StoredDraft): Promise<Kept>;
+  /** Keeps what a page that dies this very moment would lose: at once, where that can be done, until it is written. */
+  jot(draft: StoredDraft): void;
   remove(id: ChapterId): Promise<void>;
   /** Newest first. */
   versions(id: ChapterId): Promise<readonly DraftVersion[]>;

@@ -2,13 +2,14 @@ import type { DraftHold, Drafts, DraftVersion, StoredDraft } from "../../../src/
 
 export interface FakeDevice {
   readonly drafts: Map<string, StoredDraft>;
+  readonly jotted: Map<string, StoredDraft>;
   readonly versions: Map<string, DraftVersion>;
   readonly holders: Map<string, () => void>;
   readonly hearers: Set<(id: string) => void>;
 }
 
 export function fakeDevice(): FakeDevice {
-  return { drafts: new Map(), versions: new Map(), holders: new Map(), hearers: new Set() };
+  return { drafts: new Map(), jotted: new Map(), versions: new Map(), holders: new Map(), hearers: new Set() };
 }
 
 /** The drafts of one device as one of its tabs sees them. */
@@ -23,6 +24,7 @@ export function fakeDrafts(now: () => number, device: FakeDevice = fakeDevice())
       for (const hear of device.hearers) hear(draft.id);
       return "device";
     },
+    jot: (draft) => void device.jotted.set(draft.id, draft),
     remove: async (id) => void device.drafts.delete(id),
     versions: async (id) =>
       [...device.versions.values()].filter(({ draft }) => draft === id).sort((a, b) => b.at - a.at),
