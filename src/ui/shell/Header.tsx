@@ -73,10 +73,11 @@ function ViewLink({ view, label, current }: ViewLinkProps) {
   const open = useSessionState((state) => state.opened.kind === "open");
   const go = useLocalLink(view);
   const link = useRef<HTMLAnchorElement>(null);
-  // On a phone the links scroll sideways: the one that counts is brought into sight.
+  // On a phone the links scroll sideways: the one that counts is brought into sight, and again once what is open has
+  // brought its buttons beside them.
   useEffect(() => {
-    if (current) link.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [current]);
+    if (current && (open || link.current)) link.current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [current, open]);
   const first = ports.shelf.cards[0]?.chapters[0];
   if (!open && !first && !current) return null;
   return (
