@@ -2,6 +2,7 @@ import type { ParticipantKey } from "../model/ids.ts";
 import type { Participant } from "../model/participant.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Step } from "../model/step.ts";
+import { cutText } from "./cut-text.ts";
 import { keysOf } from "./list-rows.ts";
 import { lineHeights, type MeasureText } from "./measure-text.ts";
 import { widest, wrapText } from "./wrap-text.ts";
@@ -166,7 +167,7 @@ function eachText(
     if (step.kind !== "message") continue;
     const from = of.get(step.from);
     const to = of.get(step.to);
-    if (from !== undefined && to !== undefined) visit(from, to, step.text);
+    if (from !== undefined && to !== undefined) visit(from, to, cutText(step.text));
   }
 }
 

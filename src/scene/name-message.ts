@@ -2,6 +2,7 @@ import { addIntervals, type Interval } from "../lib/interval.ts";
 import type { System } from "../model/chapter.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { TracedMessage } from "../model/trace.ts";
+import { cutText } from "./cut-text.ts";
 import { sayInterval } from "./say-interval.ts";
 import { tagMessage } from "./tag-message.ts";
 
@@ -42,7 +43,7 @@ export function nameMessage(traced: TracedMessage, system: System, names: Readon
   const outcome = [said[traced.outcome], tag === said[traced.outcome] ? undefined : tag].filter(Boolean).join(": ");
   const happens = traced.outcome !== "neverReached" && traced.outcome !== "skipped";
   const time = happens && traced.figure ? sayInterval(durationOf(traced)) : "";
-  const text = traced.text.replace(/\s*\n\s*/gu, " ");
+  const text = cutText(traced.text).replace(/\s*\n\s*/gu, " ");
   return [`${place}${round}: ${from} to ${to}: ${text}`, traced.role, outcome, time].filter(Boolean).join(", ");
 }
 

@@ -1,10 +1,12 @@
+import { cutText } from "./cut-text.ts";
 import type { MeasureText, TextFont } from "./measure-text.ts";
 
 /**
  * Breaks text into lines no wider than `width` pixels, at spaces, keeping the author's own line breaks. A word wider
- * than that stands alone and is broken only when it is more than twice as wide.
+ * than that stands alone and is broken only when it is more than twice as wide. What is too long to be read is cut.
  */
-export function wrapText(text: string, font: TextFont, width: number, measure: MeasureText): readonly string[] {
+export function wrapText(whole: string, font: TextFont, width: number, measure: MeasureText): readonly string[] {
+  const text = cutText(whole);
   if (!text.includes("\n") && measure(text, font) <= width) return [text];
   return text
     .split("\n")

@@ -1,6 +1,7 @@
 import type { System } from "../../model/chapter.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { isPassed, isWayBack, type Trace, type TracedHop, type TracedMessage } from "../../model/trace.ts";
+import { cutText } from "../cut-text.ts";
 import { between, sayTakes, takesOf, waitOf } from "./time-of.ts";
 import type { Bar, RowTone, WaterfallRow } from "./waterfall.ts";
 
@@ -118,7 +119,7 @@ function makeMessageRow(system: System, message: TracedMessage): WaterfallRow {
     key: `message-${message.index}`,
     kind: "message" as const,
     hop: message.hop,
-    label: `${message.text.replace(/\s*\n\s*/gu, " ")}${round}`,
+    label: `${cutText(message.text).replace(/\s*\n\s*/gu, " ")}${round}`,
     index: message.index,
     messages: [],
   };

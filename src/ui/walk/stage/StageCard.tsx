@@ -3,6 +3,7 @@ import type { System } from "../../../model/chapter.ts";
 import type { FaultId } from "../../../model/ids.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Trace, TracedMessage } from "../../../model/trace.ts";
+import { cutText } from "../../../scene/cut-text.ts";
 import { durationOf, nameParticipants } from "../../../scene/name-message.ts";
 import { possibleFaults } from "../../../scene/possible-faults.ts";
 import { sayInterval } from "../../../scene/say-interval.ts";
@@ -32,7 +33,7 @@ export function StageCard({ traced, scenario, system, trace, faultsOn, onToggleF
           hop {traced.inHop === undefined ? traced.hop : `${traced.hop}.${traced.inHop}`} · {sayRole(traced)}
         </span>
       </p>
-      <p className="stage-card-text">{traced.text}</p>
+      <p className="stage-card-text">{cutText(traced.text)}</p>
       <dl className="stage-card-facts">
         <dt>Outcome</dt>
         <dd data-outcome={traced.outcome}>{sayOutcome(traced, system)}</dd>
