@@ -34,9 +34,24 @@ export interface LibraryCard {
   readonly faults: number;
 }
 
-/** The chapters that came with the page, read when it was built. */
+/** The form of the index below; a page and an index of different versions do not go together. */
+export const libraryVersion = 1;
+
+/** What a site says of its chapters (`library/index-….json`): written by `hopwise build`, read by the page. */
+export interface LibraryIndex {
+  readonly version: typeof libraryVersion;
+  readonly cards: readonly LibraryCard[];
+  /** Where each chapter's data stands, from the site's root. */
+  readonly chapters: Readonly<Record<ChapterId, string>>;
+  /** The files whose text stands below `chapters/`. */
+  readonly texts: readonly string[];
+}
+
+/** The chapters that came with the page, read when the site was built or served. */
 export interface Shelf {
   readonly cards: readonly LibraryCard[];
+  /** Why the list of chapters is not there, in a sentence. */
+  readonly trouble?: string;
   /** A library that holds this one chapter; undefined when there is none by that id. Rejects when it cannot be loaded. */
   load(id: ChapterId): Promise<Library | undefined>;
   /** The raw text of a shipped file. */
