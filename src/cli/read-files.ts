@@ -4,6 +4,9 @@ import type { Problem } from "../model/problem.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
+/** Stands in a folder that a site was written to, and lists what is ours in it. */
+export const siteMark = ".hopwise-site.json";
+
 /** Files that belong together: chapters and the index they share. */
 export interface Shelf {
   /** Its folder, absolute. */
@@ -24,7 +27,7 @@ const largestChapter = 4 * 1024 * 1024;
 const filesAtOnce = 64;
 
 /** Reads a chapter, a folder of them, or standard input (`-`). Throws UsageError when nothing is there to read. */
-export async function readShelves(path: string, terminal: Terminal): Promise<Shelf[]> {
+export async function readShelves(path: string, terminal: Pick<Terminal, "folder" | "readInput">): Promise<Shelf[]> {
   if (path === "-") return [readInputShelf(await terminal.readInput())];
   const full = resolve(terminal.folder, path);
   const found = await stat(full).catch((error: NodeJS.ErrnoException) => {
@@ -87,6 +90,8 @@ async function readFolder(full: string, path: string): Promise<Shelf[]> {
 
 async function listChapters(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
+  // A site that was built into the folder holds the same chapters once more.
+  if (entries.some(({ name }) => name === siteMark)) return [];
   const nested = await Promise.all(
     entries.map(async (entry) => {
       const path = join(folder, entry.name);

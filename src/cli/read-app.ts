@@ -1,0 +1,30 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+
+/** The built app, which travels with the command: what every site is made of besides its chapters. */
+export interface AppFiles {
+  readonly folder: string;
+  /** Paths below the folder, with `/`, pages apart. */
+  readonly files: readonly string[];
+  /** The page that others are made from. */
+  readonly page: string;
+}
+
+/** Reads what the build left in `folder`. */
+export async function readApp(folder: string): Promise<AppFiles> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    // What Vite notes for its own tools is of no use on a site.
+    .filter((file) => !file.startsWith("."))
+    .sort();
+  if (!files.includes("index.html")) {
+    throw new Error(`The app is not in ${folder}: this copy of Hopwise was not built. Run npm run build in it.`);
+  }
+  return {
+    folder,
+    files: files.filter((file) => file !== "index.html"),
+    page: await readFile(join(folder, "index.html"), "utf8"),
+  };
+}
