@@ -19,6 +19,10 @@ const rooms = {
     may: ["analysis", "scene", "model", "lib"],
     why: "Other forms of a trace are made by the command too, so they need no view.",
   },
+  site: {
+    may: ["engine", "analysis", "session", "model", "lib"],
+    why: "A site is files made from libraries that were read: what reads or writes a disk stays with the command.",
+  },
   session: {
     may: ["chapter", "engine", "analysis", "scene", "export", "player", "model", "lib"],
     why: "The session joins the pure rooms; the browser reaches it only through its ports.",
@@ -36,7 +40,7 @@ const rooms = {
     why: "The custom element joins a session and the views, and nothing of the app's pages.",
   },
   cli: {
-    may: ["chapter", "engine", "analysis", "scene", "export", "player", "session", "model", "lib"],
+    may: ["chapter", "engine", "analysis", "scene", "export", "player", "session", "site", "model", "lib"],
     why: "The command runs without a window, so nothing that needs one may come in.",
   },
 };
@@ -68,6 +72,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/browser/" },
       to: { path: "^src/session/", pathNot: "^src/session/(ports)(/|\\.|-)", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "site-sees-only-ports",
+      comment: "Of the session a site knows how its data is shaped and how a link is written, never its state.",
+      severity: "error",
+      from: { path: "^src/site/" },
+      to: { path: "^src/session/", pathNot: "^src/session/(ports|link)/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "browser-measures-for-scene",
@@ -120,7 +131,7 @@ module.exports = {
       severity: "error",
       from: { path: "^src/" },
       // mdast and vite are asked for types alone: there is no file to lead to, and the compiler checks them.
-      to: { couldNotResolve: true, pathNot: "^(mdast|vite)$|^virtual:|\\?(worker|raw|url|inline)" },
+      to: { couldNotResolve: true, pathNot: "^(mdast|vite)$|\\?(worker|raw|url|inline)" },
     },
   ],
   options: {

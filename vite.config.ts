@@ -3,11 +3,15 @@ import { join, relative } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
-import { prebuiltLibrary } from "./src/prebuilt-library.ts";
+import { sitePlugin } from "./src/site-plugin.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), prebuiltLibrary(join(import.meta.dirname, "scenarios")), chunkModules()],
+  plugins: [
+    react(),
+    sitePlugin(join(import.meta.dirname, "scenarios"), join(import.meta.dirname, "dist", "site")),
+    chunkModules(),
+  ],
   // Markdown is read in a worker too, where there is no document: the entity decoder's build with a table of its own.
   resolve: {
     alias: {
@@ -18,7 +22,7 @@ export default defineConfig({
     },
   },
   build: {
-    outDir: "dist/site",
+    outDir: "dist/app",
     emptyOutDir: true,
     manifest: true,
     target: "es2022",

@@ -19,10 +19,10 @@ const kept = [
   "axe-core",
 ];
 
-const site = join(root, "dist", "site");
-const manifestFile = join(site, ".vite", "manifest.json");
+const app = join(root, "dist", "app");
+const manifestFile = join(app, ".vite", "manifest.json");
 if (!existsSync(manifestFile)) {
-  console.error("There is no built app (dist/site/.vite/manifest.json). Run `npm run build` first.");
+  console.error("There is no built app (dist/app/.vite/manifest.json). Run `npm run build` first.");
   process.exit(1);
 }
 const manifest = JSON.parse(readFileSync(manifestFile, "utf8"));
@@ -50,7 +50,7 @@ while (queue.length > 0) {
 
 let total = 0;
 for (const file of [...files].sort()) {
-  const bytes = gzipSync(readFileSync(join(site, file)), { level: 9 }).length;
+  const bytes = gzipSync(readFileSync(join(app, file)), { level: 9 }).length;
   total += bytes;
   console.log(`  ${(bytes / 1000).toFixed(1).padStart(7)} kB  ${file}`);
 }

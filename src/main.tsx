@@ -4,19 +4,22 @@ import "./ui/theme/base.css";
 import { createRoot } from "react-dom/client";
 import { createPorts } from "./browser/create-ports.ts";
 import { createMeasure } from "./browser/measure-text.ts";
-import { createPrebuiltShelf } from "./browser/prebuilt-shelf.ts";
+import { openSiteShelf } from "./browser/site-shelf.ts";
 import { stageFonts } from "./scene/measure-text.ts";
 import { createSession } from "./session/create-session.ts";
 import { App } from "./ui/app/App.tsx";
 import { SessionProvider } from "./ui/app/SessionProvider.tsx";
 
 const measureStage = () => createMeasure(stageFonts);
-const session = createSession(createPorts(createPrebuiltShelf()));
-const root = document.getElementById("app");
-if (root) {
+
+void openSiteShelf().then((shelf) => {
+  const session = createSession(createPorts(shelf));
+  if (shelf.trouble) session.actions.tell("bad", shelf.trouble);
+  const root = document.getElementById("app");
+  if (!root) return;
   createRoot(root).render(
     <SessionProvider session={session} createMeasure={measureStage}>
       <App />
     </SessionProvider>,
   );
-}
+});

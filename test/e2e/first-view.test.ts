@@ -11,7 +11,7 @@ test("what is loaded until the shipped scenario can be played stays light", asyn
   const loaded = new Map<string, Promise<number>>();
   page.on("response", (response) => {
     const { pathname } = new URL(response.url());
-    if (!/\.(js|css)$/.test(pathname)) return;
+    if (!/\.(js|css|json)$/.test(pathname)) return;
     loaded.set(
       pathname,
       response.body().then((body) => gzipSync(body, { level: 9 }).length),

@@ -1,0 +1,46 @@
+import type { Library } from "../model/chapter.ts";
+import { type LibraryIndex, libraryVersion, type Shelf } from "../session/ports/shelf.ts";
+
+/**
+ * The chapters of the site this page belongs to. The page names their index in its head, where the browser fetches it
+ * beside the scripts; a page that names none has no chapters.
+ */
+export async function openSiteShelf(): Promise<Shelf> {
+  const address = document.querySelector<HTMLLinkElement>("#library")?.href;
+  let index: LibraryIndex | undefined;
+  let trouble: string | undefined;
+  const read = async (): Promise<void> => {
+    const found = address === undefined ? undefined : ((await getData(address)) as LibraryIndex);
+    if (found && found.version !== libraryVersion) throw new Error("This page and its chapters are of two versions.");
+    index = found;
+  };
+  await read().catch((error: unknown) => {
+    trouble = `The list of chapters could not be loaded; reload the page to try again. (${error instanceof Error ? error.message : error})`;
+  });
+  /** The index stands in a folder of its own, one below the site's root. */
+  const inSite = (path: string): string => new URL(`../${path}`, address).href;
+
+  return {
+    cards: index?.cards ?? [],
+    ...(trouble === undefined ? {} : { trouble }),
+    async load(id) {
+      if (!index) await read();
+      const path = index && Object.hasOwn(index.chapters, id) ? index.chapters[id] : undefined;
+      return path === undefined ? undefined : ((await getData(inSite(path))) as Library);
+    },
+    async text(file) {
+      if (!index?.texts.includes(file)) return undefined;
+      return (await get(inSite(`chapters/${file.split("/").map(encodeURIComponent).join("/")}`))).text();
+    },
+  };
+}
+
+async function getData(address: string): Promise<unknown> {
+  return (await get(address)).json();
+}
+
+async function get(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`The site answered ${response.status} for ${new URL(address).pathname}.`);
+  return response;
+}
