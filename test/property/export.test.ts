@@ -4,6 +4,7 @@ import { parseLibrary } from "../../src/chapter/parse-library.ts";
 import { parseSequence } from "../../src/chapter/sequence/parse-sequence.ts";
 import { runMarkdown } from "../../src/export/markdown/run-markdown.ts";
 import { runMermaid } from "../../src/export/mermaid/run-mermaid.ts";
+import { loadShapes, outlineText } from "../../src/export/svg/outline-text.ts";
 import { runSvg } from "../../src/export/svg/run-svg.ts";
 import { traceCsv } from "../../src/export/trace-csv.ts";
 import { isPassed } from "../../src/model/trace.ts";
@@ -50,6 +51,26 @@ describe("exports of any run, in any words", () => {
         // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them
         expect(svg).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/);
         for (const [tag] of svg.matchAll(/<[^>]*>/g)) expect(tag).not.toMatch(/\son\w+=|href|url\(/);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("the picture with its text as shapes has the same lines, and refers to nothing but its own shapes", async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileRun, async ({ scenario, system, trace }) => {
+        const picture = runSvg(scenario, system, trace, { theme: "light", spacing: "even", waterfall: true });
+        const { svg } = outlineText(picture, await loadShapes(picture));
+        const lines = (text: string) => [...text.matchAll(/<text |<g aria-label/g)].length;
+        expect(lines(svg)).toBe(lines(picture.svg));
+        const ids = new Set([...svg.matchAll(/ id="(\w+)"/g)].map(([, id]) => id));
+        for (const [tag, name] of svg.matchAll(/<\/?([^\s/>]+)[^>]*>/g)) {
+          expect(tag.replace(/"[^"]*"/g, "")).not.toMatch(/\son\w+=|\sstyle=|[^:]href/);
+          const target = /xlink:href="([^"]*)"/.exec(tag)?.[1];
+          if (target === undefined) continue;
+          expect(name).toBe("use");
+          expect(ids.has(target.slice(1)), target).toBe(true);
+        }
       }),
       { numRuns: 25 },
     );

@@ -25,8 +25,6 @@ export interface PictureOptions {
   readonly waterfall: boolean;
   /** Least width, px; a journey with many participants is wider. */
   readonly width?: number;
-  /** A font file as a data address, for where the picture is drawn without the reader's own fonts. */
-  readonly font?: string;
 }
 
 export interface Picture {
@@ -37,8 +35,8 @@ export interface Picture {
 }
 
 /**
- * A run as a picture: title, verdict, heads, stage and waterfall. Plain SVG 1.1 with text as text: no foreign elements,
- * scripts, style sheets or links, so that drawing programs and office suites open it.
+ * A run as a picture: title, verdict, heads, stage and waterfall. Plain SVG 1.1 with text as text (`outlineText` turns
+ * it into shapes): no foreign elements, scripts, style sheets or links, so that drawing programs and office suites open it.
  */
 export function runSvg(scenario: Scenario, system: System, trace: Trace, options: PictureOptions): Picture {
   const palette = palettes[options.theme];
@@ -60,7 +58,6 @@ export function runSvg(scenario: Scenario, system: System, trace: Trace, options
   const parts = [
     `<title>${escapeXml(scenario.title)}</title>`,
     `<desc>${escapeXml(title.words)}</desc>`,
-    options.font === undefined ? "" : fontFace(options.font),
     element("rect", { width, height, fill: palette.surface }),
     title.text,
     move(title.height, drawHeads(lanes, states, palette)),
@@ -121,9 +118,4 @@ function drawTitle(scenario: Scenario, system: System, trace: Trace, width: numb
     y += 16;
   }
   return { text: parts.join("\n"), height: y + 14, words: [headline, detail].filter(Boolean).join(" ") };
-}
-
-function fontFace(address: string): string {
-  const source = /^data:font\/woff2;base64,[A-Za-z0-9+/=]+$/.test(address) ? address : "";
-  return `<style>@font-face{font-family:Inter;font-weight:100 900;src:url(${source}) format("woff2")}</style>`;
 }
