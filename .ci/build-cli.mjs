@@ -1,5 +1,6 @@
 // Bundles the command into dist/cli.js (npm's `prepare`), so that `npx hopwise` works after `npm ci` alone.
-// Everything is bundled: one file starts in a fraction of the time that hundreds of small modules take.
+// Everything is bundled: one file starts in a fraction of the time that hundreds of small modules take. What few commands
+// need stays beside it (the letters' shapes), or in its own package (the rasterizer, which is native).
 import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./setup.mjs";
@@ -10,12 +11,19 @@ if (!vite) {
   process.exit(0);
 }
 
+const glyphs = await vite.runnerImport(join(root, "src", "prebuilt-glyphs.ts"), {
+  root,
+  configFile: false,
+  logLevel: "warn",
+});
+
 await vite.build({
   root,
   configFile: false,
   logLevel: "warn",
   publicDir: false,
-  ssr: { noExternal: true },
+  plugins: [glyphs.module.prebuiltGlyphs()],
+  ssr: { noExternal: true, external: ["@resvg/resvg-js"] },
   build: {
     ssr: join(root, "src", "cli.ts"),
     outDir: join(root, "dist"),
@@ -23,7 +31,7 @@ await vite.build({
     target: "node20",
     minify: true,
     sourcemap: false,
-    rolldownOptions: { output: { entryFileNames: "cli.js", codeSplitting: false } },
+    rolldownOptions: { output: { entryFileNames: "cli.js", chunkFileNames: "cli-[name].js" } },
   },
 });
 

@@ -76,6 +76,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .addOption(new Option("--spacing <spacing>", "of a picture's rows").choices(["even", "scale"]).default("even"))
     .option("--hop <number>", "draw one hop alone", wholeNumber)
     .option("--no-waterfall", "draw the stage alone")
+    .option("--live-text", "leave an SVG's text as text: it can be edited, and needs the font Inter", false)
+    .option("--scale <number>", "of a PNG, 1 to 4", scaleFactor, 2)
     .option("--strict", "let warnings count as errors", false)
     .action(async (path: string, options: Omit<ExportOptions, "json">) => {
       status = await exportRun(path, { ...options, json: false }, terminal);
@@ -124,6 +126,12 @@ function collect(value: string, before: readonly string[]): string[] {
 function wholeNumber(text: string): number {
   const value = Number(text);
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(value)) throw new InvalidArgumentError("It wants a whole number.");
+  return value;
+}
+
+function scaleFactor(text: string): number {
+  const value = Number(text);
+  if (!(value >= 1 && value <= 4)) throw new InvalidArgumentError("It wants a number from 1 to 4.");
   return value;
 }
 

@@ -9,6 +9,7 @@ import type { System } from "../model/chapter.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Trace } from "../model/trace.ts";
 import type { CommonOptions } from "./common-options.ts";
+import { drawPng, drawSvg } from "./draw-picture.ts";
 import { statusOf } from "./exit-status.ts";
 import { findScenario } from "./find-scenario.ts";
 import { loadLibraries } from "./load-library.ts";
@@ -17,7 +18,7 @@ import { readRun } from "./read-run.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-export const exportForms = ["mermaid", "markdown", "svg", "csv"] as const;
+export const exportForms = ["mermaid", "markdown", "svg", "png", "csv"] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 export interface ExportOptions extends CommonOptions {
@@ -31,6 +32,10 @@ export interface ExportOptions extends CommonOptions {
   readonly hop?: number;
   /** False for the stage alone. */
   readonly waterfall: boolean;
+  /** True: an SVG's text stays text, and needs its font. */
+  readonly liveText: boolean;
+  /** Of a PNG: device pixels for each of the picture's. */
+  readonly scale: number;
 }
 
 /** `hopwise export`: a run in another form, to a file or to standard output. Returns the exit status. */
@@ -38,7 +43,7 @@ export async function exportRun(path: string, options: ExportOptions, terminal: 
   const { loaded, scenario } = findScenario(await loadLibraries(path, terminal), options.scenario);
   const { system } = loaded.library;
   const trace = simulate(scenario, system, readRun(scenario, system, { ...options, seed: 1 }));
-  const content = write(options, scenario, system, trace);
+  const content = await write(options, scenario, system, trace, terminal);
   if (options.out === undefined) terminal.write(content);
   else await save(resolve(terminal.folder, options.out), options.out, content);
   const status = statusOf(loaded.problems, options.strict);
@@ -46,16 +51,29 @@ export async function exportRun(path: string, options: ExportOptions, terminal: 
   return status;
 }
 
-function write(options: ExportOptions, scenario: Scenario, system: System, trace: Trace): string {
+async function write(
+  options: ExportOptions,
+  scenario: Scenario,
+  system: System,
+  trace: Trace,
+  terminal: Terminal,
+): Promise<string | Uint8Array> {
   switch (options.as) {
     case "mermaid":
       return runMermaid(scenario, system, trace);
     case "markdown":
       return runMarkdown(scenario, system, trace);
-    case "svg":
-      return runSvg(scenario, system, trace, pictureOptions(options, scenario)).svg;
     case "csv":
       return traceCsv(scenario, system, trace);
+    case "svg": {
+      const picture = runSvg(scenario, system, trace, pictureOptions(options, scenario));
+      return options.liveText ? picture.svg : drawSvg(picture, terminal);
+    }
+    case "png":
+      if (options.out === undefined && terminal.outputIsTerminal) {
+        throw new UsageError("A PNG is nothing for a terminal: say where to write it with -o.");
+      }
+      return drawPng(runSvg(scenario, system, trace, pictureOptions(options, scenario)), options.scale, terminal);
   }
 }
 

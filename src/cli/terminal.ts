@@ -1,7 +1,7 @@
 /** What the command needs of the world around it; tests bring a fake. */
 export interface Terminal {
   /** To standard output. */
-  write(text: string): void;
+  write(content: string | Uint8Array): void;
   /** To standard error. */
   complain(text: string): void;
   readInput(): Promise<Uint8Array>;
@@ -21,7 +21,7 @@ export function processTerminal(): Terminal {
     });
   }
   return {
-    write: (text) => void process.stdout.write(text),
+    write: (content) => void process.stdout.write(content),
     complain: (text) => void process.stderr.write(text),
     readInput: async () => {
       const parts: Uint8Array[] = [];

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readCsv } from "../../fixtures/read-csv.ts";
+import { readPng } from "../../fixtures/read-png.ts";
 import { runHopwise } from "./run-hopwise.ts";
 
 const task = "scenarios/honeydue/create-task.md";
@@ -36,6 +37,35 @@ test("export draws a picture: dark, to scale, one hop, without the waterfall", a
   expect(hop.out).toContain("#16191f");
   expect(hop.out).not.toContain("The failure travels back");
   expect((await runHopwise([...args, "--hop", "9"])).err).toMatch(/hops 1 to 7/);
+});
+
+test("export draws a PNG without a browser, in the size that was asked for", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "hopwise-"));
+  const args = ["export", task, "--fail", "coredns-down", "--hop", "5"];
+  const size = /width="(\d+)" height="(\d+)"/.exec((await runHopwise([...args, "--as", "svg"])).out);
+  for (const scale of [1, 3]) {
+    const out = join(folder, `at-${scale}.png`);
+    expect(await runHopwise([...args, "--as", "png", "--scale", `${scale}`, "-o", out])).toMatchObject({
+      status: 0,
+      err: "",
+    });
+    const png = readPng(await readFile(out));
+    expect([png.width, png.height]).toEqual([scale * Number(size?.[1]), scale * Number(size?.[2])]);
+    // Paper and ink: neither blank nor black.
+    expect(png.colors).toBeGreaterThan(20);
+  }
+  expect((await runHopwise([...args, "--as", "png"])).out).toMatch(/^\d+ bytes$/);
+  expect((await runHopwise([...args, "--as", "png"], { outputIsTerminal: true })).err).toContain("-o");
+  expect((await runHopwise([...args, "--as", "png", "--scale", "9"])).err).toContain("1 to 4");
+});
+
+test("a chapter in signs that Inter does not have is drawn too, and that is said", async () => {
+  const japanese = await runHopwise(["export", "test/fixtures/chapters/japanese.md", "--as", "svg"]);
+  expect(japanese.err).toMatch(/^Inter has no shape for /);
+  expect(japanese.out).toMatch(/<text [^>]*>[^<]*\p{Script=Han}/u);
+  const live = await runHopwise(["export", task, "--as", "svg", "--live-text"]);
+  expect(live.out).toMatch(/<text [^>]*>/);
+  expect(live.out).not.toContain("<use");
 });
 
 test("export wants a form that it knows", async () => {

@@ -18,7 +18,7 @@ export async function runHopwise(
   const out: string[] = [];
   const err: string[] = [];
   const status = await runCommand(args, {
-    write: (text) => void out.push(text),
+    write: (content) => void out.push(typeof content === "string" ? content : `${content.length} bytes`),
     complain: (text) => void err.push(text),
     readInput: async () => new TextEncoder().encode(world.input ?? ""),
     folder: root,
