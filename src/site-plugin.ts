@@ -25,13 +25,16 @@ export function sitePlugin(chapters: string, out: string): Plugin {
       if (app === undefined || this.environment.name !== "client") return;
       await rm(out, { recursive: true, force: true });
       const built = await readApp(app);
-      await writeSite(out, built, makeSite((await read()).shelved, built.page));
+      await writeSite(out, built, makeSite({ shelved: (await read()).shelved, pages: built.pages }));
     },
     transformIndexHtml: {
       order: "pre",
       async handler(html, { server }) {
         if (!server) return html;
-        const page = makeSite((await read()).shelved, html).find(({ path }) => path === "index.html");
+        const { shelved } = await read();
+        const page = makeSite({ shelved, pages: new Map([["index.html", html]]) }).find(
+          ({ path }) => path === "index.html",
+        );
         // The dev server injects inline styles and scripts, which the policy of the built page forbids.
         return page?.content.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, "");
       },

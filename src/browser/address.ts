@@ -2,9 +2,14 @@ import type { Address } from "../session/ports/address.ts";
 
 /** Browsers refuse more than about 100 history calls in 30 s by throwing; the state is then simply not in the address. */
 export function createAddress(): Address {
-  const target = (query: string): string => `${location.pathname}${query}`;
+  const start = location.pathname;
+  // A scenario's own page says what is open there, and with it where the site's root is: every other state's address.
+  const page = document.querySelector<HTMLMetaElement>('meta[name="hopwise-link"]')?.content;
+  const own = new URL(page ?? start, location.href);
+  const isOwn = (query: string): boolean => own.search !== "" && `${query}&`.startsWith(`${own.search}&`);
+  const target = (query: string): string => (isOwn(query) ? start : own.pathname) + query;
   return {
-    read: () => location.search + location.hash,
+    read: () => location.search + location.hash || (location.pathname === start ? own.search : ""),
     push(query) {
       try {
         history.pushState(null, "", target(query));

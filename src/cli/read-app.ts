@@ -6,8 +6,8 @@ export interface AppFiles {
   readonly folder: string;
   /** Paths below the folder, with `/`, pages apart. */
   readonly files: readonly string[];
-  /** The page that others are made from. */
-  readonly page: string;
+  /** Its pages by name; `index.html` is the one that others are made from. */
+  readonly pages: ReadonlyMap<string, string>;
 }
 
 /** Reads what the build left in `folder`. */
@@ -22,9 +22,11 @@ export async function readApp(folder: string): Promise<AppFiles> {
   if (!files.includes("index.html")) {
     throw new Error(`The app is not in ${folder}: this copy of Hopwise was not built. Run npm run build in it.`);
   }
+  const pages = files.filter((file) => file.endsWith(".html"));
+  const texts = await Promise.all(pages.map((file) => readFile(join(folder, file), "utf8")));
   return {
     folder,
-    files: files.filter((file) => file !== "index.html"),
-    page: await readFile(join(folder, "index.html"), "utf8"),
+    files: files.filter((file) => !pages.includes(file)),
+    pages: new Map(pages.map((file, at) => [file, texts[at] ?? ""])),
   };
 }

@@ -1,11 +1,74 @@
-import { libraryFiles } from "./library-files.ts";
-import { linkTag, renderPage } from "./render-page.ts";
+import { printHeaders, readPolicy } from "./headers.ts";
+import { type LibraryFiles, libraryFiles } from "./library-files.ts";
+import { escapeHtml, linkTag, renderPage } from "./render-page.ts";
+import { encodePath } from "./safe-path.ts";
+import { listScenarioPages, renderScenarioPage, type ScenarioPage } from "./scenario-pages.ts";
 import type { Shelved } from "./shelved.ts";
+import { addressOf, type SiteAddress } from "./site-address.ts";
 import type { SiteFile } from "./site-file.ts";
+import { printSitemap } from "./sitemap.ts";
+
+export interface SitePlan {
+  readonly shelved: readonly Shelved[];
+  /** The app's pages by name, as built; `index.html` is the one that others are made from. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** Where the site will stand; unknown: it finds its own files all the same, and says no address of its own. */
+  readonly site?: SiteAddress;
+}
 
 /** Every file of a site but those that are the app's own: pages and data, made from the chapters. */
-export function makeSite(shelved: readonly Shelved[], template: string): readonly SiteFile[] {
-  const { indexPath, files } = libraryFiles(shelved);
-  const library = linkTag({ id: "library", rel: "preload", as: "fetch", crossorigin: "", href: `./${indexPath}` });
-  return [...files, { path: "index.html", content: renderPage(template, { depth: 0, tags: [library] }) }];
+export function makeSite({ shelved, pages, site }: SitePlan): readonly SiteFile[] {
+  const template = pages.get("index.html") ?? "";
+  const library = libraryFiles(shelved);
+  const scenarios = listScenarioPages(shelved, library);
+  return [
+    ...library.files,
+    { path: "index.html", content: renderStart(template, library, scenarios, site) },
+    ...scenarios.map((page) => ({
+      path: `${page.folder}index.html`,
+      content: renderScenarioPage(page, template, library, site),
+    })),
+    ...[...pages]
+      .filter(([name]) => name !== "index.html")
+      .map(([path, html]) => ({
+        path,
+        content: html.includes("<!-- hopwise:head -->")
+          ? renderPage(html, { depth: 0, tags: [libraryTag(library)] })
+          : html,
+      })),
+    {
+      path: "_headers",
+      content: printHeaders(
+        [...pages].map(([name, html]) => readPolicy(name, html)),
+        site ?? { path: "/" },
+      ),
+    },
+    ...(site?.origin === undefined ? [] : [{ path: "sitemap.xml", content: printSitemap(scenarios, site) }]),
+  ];
+}
+
+/** Where the page finds its chapters; the browser fetches it beside the scripts. */
+function libraryTag({ indexPath }: LibraryFiles): string {
+  return linkTag({ id: "library", rel: "preload", as: "fetch", crossorigin: "", href: `./${indexPath}` });
+}
+
+/** The start page: the app's own, and a list of the scenarios for whoever reads it without JavaScript. */
+function renderStart(
+  template: string,
+  library: LibraryFiles,
+  scenarios: readonly ScenarioPage[],
+  site: SiteAddress | undefined,
+): string {
+  const items = scenarios.map(
+    ({ folder, scenario, description }) =>
+      `<li><a href="./${encodePath(folder)}">${escapeHtml(scenario.title)}</a>: ${escapeHtml(description)}</li>`,
+  );
+  return renderPage(template, {
+    depth: 0,
+    tags: [
+      libraryTag(library),
+      ...(site === undefined ? [] : [linkTag({ rel: "canonical", href: addressOf(site, "") })]),
+    ],
+    noscript: `<main><h1>Hopwise</h1><p>Playing needs JavaScript; what each scenario does can be read without it.</p><ul>${items.join("")}</ul></main>`,
+  });
 }
