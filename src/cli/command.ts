@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { type BlastOptions, blast } from "./blast.ts";
+import { type BuildOptions, build } from "./build.ts";
 import { check } from "./check.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { type DiagnoseOptions, diagnose } from "./diagnose.ts";
@@ -81,6 +82,13 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .option("--strict", "let warnings count as errors", false)
     .action(async (path: string, options: Omit<ExportOptions, "json">) => {
       status = await exportRun(path, { ...options, json: false }, terminal);
+    });
+  subcommand("build", "Write a static site of a folder's chapters, for any host.")
+    .argument("[folder]", "a folder of chapters, or one chapter", ".")
+    .option("-o, --out <folder>", "where to write it: a new folder, an empty one, or one that build made", "site")
+    .option("-b, --base <address>", "where the site will stand: /docs/flows/, or the whole https address")
+    .action(async (path: string, options: BuildOptions) => {
+      status = await build(path, withColor(options, args), terminal);
     });
   subcommand("diagnose", "From what is seen back to the failures that could show it, and what to look at next.")
     .argument("[path]", "a folder, a chapter, or -", ".")

@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
 /** What the command needs of the world around it; tests bring a fake. */
 export interface Terminal {
   /** To standard output. */
@@ -10,6 +13,8 @@ export interface Terminal {
   readonly outputIsTerminal: boolean;
   /** Columns of standard output. */
   readonly width: number;
+  /** The folder of the built app, which sites are made of. */
+  readonly app: string;
 }
 
 /** The process's own streams. A reader that goes away (`| head`) ends the command quietly. */
@@ -32,5 +37,12 @@ export function processTerminal(): Terminal {
     env: process.env,
     outputIsTerminal: process.stdout.isTTY === true,
     width: process.stdout.columns ?? 100,
+    app: findApp(),
   };
+}
+
+/** Beside the bundled command; from the sources, where the build puts it. */
+function findApp(): string {
+  const beside = join(import.meta.dirname, "app");
+  return existsSync(beside) ? beside : join(import.meta.dirname, "..", "..", "dist", "app");
 }

@@ -25,6 +25,7 @@ export async function runHopwise(
     env: {},
     outputIsTerminal: false,
     width: 100,
+    app: join(root, "dist", "app"),
     ...world,
   });
   return { status, out: out.join(""), err: err.join("") };

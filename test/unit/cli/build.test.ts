@@ -1,0 +1,107 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { makeApp, tempFolder } from "./make-app.ts";
+import { root, runHopwise } from "./run-hopwise.ts";
+
+let app = "";
+beforeAll(() => {
+  app = makeApp();
+});
+
+/** A folder with the shipped chapters and a README, and the way to build from it. */
+function makeFolder() {
+  const folder = tempFolder();
+  cpSync(join(root, "scenarios", "honeydue"), join(folder, "flows"), { recursive: true });
+  writeFileSync(join(folder, "README.md"), "# Not a chapter\n");
+  const build = (...args: string[]) => runHopwise(["build", ...args], { folder, app });
+  const read = (file: string) => readFileSync(join(folder, "site", file), "utf8");
+  return { folder, build, read };
+}
+
+const page = "flows/flows/create-task/user-creates-a-task/";
+
+test("a site has a page for each scenario that search engines and previews can read", async () => {
+  const { folder, build, read } = makeFolder();
+  const { status, out, err } = await build("--base", "https://docs.test/flows/");
+  expect({ status, err }).toEqual({ status: 0, err: "" });
+  expect(out).toContain("7 scenarios");
+  const html = read(`${page}index.html`);
+  expect(html).toContain("<title>User creates a task · ");
+  expect(html).toContain(`<link rel="canonical" href="https://docs.test/flows/${page}" />`);
+  expect(html).toContain('<meta property="og:title" content="User creates a task · ');
+  expect(html).toMatch(/<meta name="description" content="[^"]{20,}" \/>/);
+  expect(html).toMatch(/<noscript>.*Mobile client → Cloudflare edge \(.*POST .*CoreDNS.*<\/noscript>/s);
+  expect(html).toContain('href="../../../../favicon.svg"');
+  expect(html).not.toMatch(/ (href|src)="\.\//);
+  expect(read("sitemap.xml").match(/<loc>/g)).toHaveLength(8);
+  expect(read("sitemap.xml")).toContain(`<loc>https://docs.test/flows/${page}</loc>`);
+  expect(read("assets/app.js")).toBe("app");
+  // What plays nothing is no part of the site, nor are Vite's own notes.
+  expect(existsSync(join(folder, "site", "chapters", "flows", "README.md"))).toBe(false);
+  expect(existsSync(join(folder, "site", ".vite"))).toBe(false);
+});
+
+test("the policy that is open to frames is nowhere but on the embed page, and no address has two", async () => {
+  const { build, read } = makeFolder();
+  writeFileSync(join(app, "embed.html"), readFileSync(join(app, "index.html")));
+  await build("--base", "/docs/flows/");
+  const rules = read("_headers")
+    .split("\n\n")
+    .slice(1)
+    .map((block) => block.split("\n"));
+  const open = rules.filter((lines) => lines.join().includes("frame-ancestors *")).map(([path]) => path);
+  expect(open).toEqual(["/docs/flows/embed.html", "/docs/flows/embed"]);
+  const withPolicy = rules
+    .filter((lines) => lines.join().includes("Content-Security-Policy"))
+    .map(([path = ""]) => path);
+  for (const one of withPolicy) {
+    const fits = withPolicy.filter(
+      (other) => other === one || (other.endsWith("*") && one.startsWith(other.slice(0, -1))),
+    );
+    expect(fits).toEqual([one]);
+  }
+  for (const lines of rules) expect(lines.join()).not.toMatch(/unsafe-(inline|eval)/);
+});
+
+test("a site built into the folder is not read as chapters the next time", async () => {
+  const { build } = makeFolder();
+  const first = JSON.parse((await build("--json")).out);
+  const again = JSON.parse((await build("--json")).out);
+  expect(again).toEqual(first);
+  expect(first.scenarios).toBe(7);
+});
+
+test("two folders of one name are two libraries, and ids that no file system takes are made safe", async () => {
+  const { folder, build, read } = makeFolder();
+  for (const at of ["a/shop", "b/shop"]) {
+    mkdirSync(join(folder, at), { recursive: true });
+    writeFileSync(join(folder, at, "index.md"), `# Shop ${at}\n`);
+    const steps = `\`\`\`mermaid\nsequenceDiagram\n  A->>B: hi ${at}\n\`\`\`\n`;
+    writeFileSync(join(folder, at, "..md"), `# <script>alert(1)</script>\n\n${steps}`);
+  }
+  const { pages } = JSON.parse((await build("--json")).out);
+  const ours = pages.filter((path: string) => path.includes("/shop"));
+  expect(ours).toHaveLength(2);
+  expect(read(ours[0])).toContain("hi a/shop");
+  expect(read(ours[1])).toContain("hi b/shop");
+  expect(read(ours[0])).not.toContain("<script>alert");
+});
+
+test.each([
+  ["a base that is none", ["--base", "flows"], "--base wants"],
+  ["a folder in use", ["-o", "flows"], "flows is not empty"],
+  ["nothing to play", ["README.md"], "nothing to play"],
+])("%s is wrong usage, and says what to do", async (_what, args, words) => {
+  const { status, err } = await makeFolder().build(...args);
+  expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining(words) });
+});
+
+test("problems that are errors end with 1, and the site is there all the same", async () => {
+  const { folder, build, read } = makeFolder();
+  writeFileSync(join(folder, "flows", "cut.md"), "# Cut\n\n```mermaid\nsequenceDiagram\n  A->>B: fine\n  A->>\n```\n");
+  const { status, out } = await build();
+  expect(status).toBe(1);
+  expect(out).toMatch(/cut\.md:6:\d+ error/);
+  expect(read("flows/flows/cut/cut/index.html")).toContain("A → B: fine");
+});

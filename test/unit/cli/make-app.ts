@@ -1,0 +1,16 @@
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "./run-hopwise.ts";
+
+export const tempFolder = (): string => mkdtempSync(join(tmpdir(), "hopwise-test-"));
+
+/** A folder as the build of the app leaves it: the real page, a script's stand-in, and Vite's own notes. */
+export function makeApp(): string {
+  const folder = tempFolder();
+  for (const name of ["assets", ".vite"]) mkdirSync(join(folder, name));
+  copyFileSync(join(root, "index.html"), join(folder, "index.html"));
+  writeFileSync(join(folder, "assets", "app.js"), "app");
+  writeFileSync(join(folder, ".vite", "manifest.json"), "{}");
+  return folder;
+}
