@@ -1,5 +1,6 @@
 import { runMarkdown } from "../export/markdown/run-markdown.ts";
 import { runMermaid } from "../export/mermaid/run-mermaid.ts";
+import { loadShapes, outlineText } from "../export/svg/outline-text.ts";
 import { type Picture, type PictureOptions, runSvg } from "../export/svg/run-svg.ts";
 import { traceCsv } from "../export/trace-csv.ts";
 import type { Trace } from "../model/trace.ts";
@@ -30,7 +31,12 @@ export function shareText(form: TextForm, { scenario, system }: Playable, trace:
   }
 }
 
-/** The run as a picture. */
-export function sharePicture({ scenario, system }: Playable, trace: Trace, options: PictureOptions): Picture {
-  return runSvg(scenario, system, trace, options);
+/** The run as a picture: its text as shapes that need no font, or left as text. */
+export async function sharePicture(
+  { scenario, system }: Playable,
+  trace: Trace,
+  options: PictureOptions & { readonly liveText?: boolean },
+): Promise<Picture> {
+  const picture = runSvg(scenario, system, trace, options);
+  return options.liveText ? picture : outlineText(picture, await loadShapes(picture));
 }

@@ -1,10 +1,10 @@
 import { Download } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import type { Trace } from "../../model/trace.ts";
 import { getTheme } from "../../session/create-session.ts";
 import type { Playable } from "../../session/results.ts";
-import { sharePicture } from "../../session/share-run.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
+import { usePicture } from "./use-picture.ts";
 
 const scales = [1, 2, 3, 4] as const;
 
@@ -16,15 +16,16 @@ export function PictureExport({ playable, trace }: { readonly playable: Playable
   const focus = useSessionState((state) => state.focusHop);
   const [theme, setTheme] = useState(shownTheme);
   const [waterfall, setWaterfall] = useState(true);
+  const [liveText, setLiveText] = useState(false);
   const [scale, setScale] = useState<number>(2);
   const [said, setSaid] = useState("");
-  const picture = useMemo(
-    () => sharePicture(playable, trace, { theme, spacing, waterfall, ...(focus === undefined ? {} : { hop: focus }) }),
-    [playable, trace, theme, spacing, waterfall, focus],
-  );
+  const options = { theme, spacing, waterfall, ...(focus === undefined ? {} : { hop: focus }) };
+  const picture = usePicture(playable, trace, { ...options, liveText });
+  const drawn = picture instanceof Error ? undefined : picture;
   const name = focus === undefined ? playable.scenario.id : `${playable.scenario.id}-hop-${focus}`;
   async function savePng() {
-    const content = await ports.painter.paint(picture.svg, picture.width, picture.height, scale);
+    if (!drawn) return;
+    const content = await ports.painter.paint(drawn.svg, drawn.width, drawn.height, scale);
     if (content) ports.saver.save({ name: `${name}.png`, type: "image/png", content });
     setSaid(content ? "" : "The picture is too large for this browser at this size; choose a smaller one, or SVG.");
   }
@@ -42,37 +43,51 @@ export function PictureExport({ playable, trace }: { readonly playable: Playable
           </select>
         </label>
         <label>
+          Text{" "}
+          <select value={liveText ? "text" : "shapes"} onChange={(event) => setLiveText(event.target.value === "text")}>
+            <option value="shapes">as shapes: the same everywhere</option>
+            <option value="text">as text: editable, needs Inter</option>
+          </select>
+        </label>
+        <label>
           <input type="checkbox" checked={waterfall} onChange={(event) => setWaterfall(event.target.checked)} /> With
           the waterfall
         </label>
+      </div>
+      <div className="share-row">
+        <button
+          type="button"
+          className="button"
+          disabled={!drawn}
+          onClick={() => drawn && ports.saver.save({ name: `${name}.svg`, type: "image/svg+xml", content: drawn.svg })}
+        >
+          <Download size={14} aria-hidden /> SVG
+        </button>
+        <button type="button" className="button" disabled={!drawn} onClick={() => void savePng()}>
+          <Download size={14} aria-hidden /> PNG
+        </button>
         <label>
           PNG size{" "}
           <select value={scale} onChange={(event) => setScale(Number(event.target.value))}>
             {scales.map((one) => (
               <option key={one} value={one}>
-                {one}×
+                {one}×{drawn ? `, ${Math.round(drawn.width * one)} × ${Math.round(drawn.height * one)}` : ""}
               </option>
             ))}
           </select>
         </label>
-        <button
-          type="button"
-          className="button"
-          onClick={() => ports.saver.save({ name: `${name}.svg`, type: "image/svg+xml", content: picture.svg })}
-        >
-          <Download size={14} aria-hidden /> SVG
-        </button>
-        <button type="button" className="button" onClick={() => void savePng()}>
-          <Download size={14} aria-hidden /> PNG
-        </button>
       </div>
-      <img
-        className="share-picture"
-        alt="The run as drawn, title and verdict included"
-        src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`}
-      />
+      {drawn && (
+        <img
+          className="share-picture"
+          alt="The run as drawn, title and verdict included"
+          width={drawn.width}
+          height={drawn.height}
+          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawn.svg)}`}
+        />
+      )}
       <p className="share-says" role="status">
-        {said}
+        {picture instanceof Error ? picture.message : said}
       </p>
     </section>
   );
