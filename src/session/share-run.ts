@@ -1,3 +1,4 @@
+import { type ContactSheet, makeContactSheet } from "../export/contact-sheet.ts";
 import { runMarkdown } from "../export/markdown/run-markdown.ts";
 import { runMermaid } from "../export/mermaid/run-mermaid.ts";
 import { loadShapes, outlineText } from "../export/svg/outline-text.ts";
@@ -39,4 +40,15 @@ export async function sharePicture(
 ): Promise<Picture> {
   const picture = runSvg(scenario, system, trace, options);
   return options.liveText ? picture : outlineText(picture, await loadShapes(picture));
+}
+
+/** The run as a contact sheet for paper, its pictures' text as shapes. */
+export async function shareSheet({ scenario, system }: Playable, trace: Trace): Promise<ContactSheet> {
+  const sheet = makeContactSheet(scenario, system, trace);
+  const outline = async (picture: Picture) => outlineText(picture, await loadShapes(picture));
+  return {
+    ...sheet,
+    frames: await Promise.all(sheet.frames.map(async (frame) => ({ ...frame, picture: await outline(frame.picture) }))),
+    waterfall: await outline(sheet.waterfall),
+  };
 }

@@ -48,8 +48,35 @@ test("a run is shared as text and as a picture, and each is opened again", async
   expect(png.bytes.readUInt32BE(16)).toBe(2 * Number(size?.[1]));
   expect(png.bytes.readUInt32BE(20)).toBe(2 * Number(size?.[2]));
   expect(complaints).toEqual([]);
+
+  // On paper: asked for once, light, a frame per hop, and nothing else of the page.
+  await page.evaluate(() => {
+    window.print = () => void document.documentElement.setAttribute("data-printed", "yes");
+  });
+  await dialog.getByRole("button", { name: "Print a contact sheet" }).click();
+  await page.locator("html[data-printed]").waitFor({ state: "attached" });
+  await page.emulateMedia({ media: "print" });
+  const sheet = page.locator(".sheet");
+  await expect.poll(() => sheet.innerText()).toContain("CoreDNS is down");
+  expect(await sheet.locator("figure img").count()).toBe(7);
+  expect(await sheet.innerText()).toContain("fail=coredns-down");
+  expect(await page.getByRole("navigation", { name: "Views" }).isVisible()).toBe(false);
+  expect(await sheet.evaluate((element) => getComputedStyle(element).color)).toBe("rgb(28, 30, 34)");
+  expect((await page.pdf({ format: "A4" })).subarray(0, 5).toString()).toBe("%PDF-");
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: "screen" });
+  await expect.poll(() => sheet.count()).toBe(0);
+  expect(complaints).toEqual([]);
+
+  // The Markdown is a chapter again.
+  await page.goto(site.address);
+  await page
+    .locator('input[type="file"]:not([data-folder])')
+    .setInputFiles({ name: "post-mortem.md", mimeType: "text/markdown", buffer: markdown.bytes });
+  await expect.poll(() => page.getByRole("region", { name: "Stage" }).innerText()).toContain("CoreDNS");
   await context.close();
 
+  expect(svg.bytes.toString()).not.toMatch(/<text|<style|<foreignObject/);
   const fresh = await browser.newPage();
   await fresh.setContent(`<img src="data:image/svg+xml;base64,${svg.bytes.toString("base64")}">`);
   const drawn = () => fresh.evaluate(() => document.querySelector("img")?.naturalWidth);

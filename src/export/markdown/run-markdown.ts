@@ -32,7 +32,7 @@ export function runMarkdown(scenario: Scenario, system: System, trace: Trace, ad
     `# ${markdownInline(scenario.title)}\n`,
     `**${outcomeWords[verdict.outcome]}.** ${markdownInline(headline)}\n`,
     detail === "" ? "" : `${markdownInline(detail)}\n`,
-    facts(scenario, system, trace, verdict),
+    markdownTable([["", ""], ...runFacts(scenario, system, trace, verdict)]),
     verdict.check === undefined ? "" : `## How to check\n\n${markdownFence("sh", verdict.check)}`,
     verdict.recovery === undefined ? "" : `## Recovery\n\n${markdownInline(verdict.recovery)}\n`,
     lost(system, trace),
@@ -43,14 +43,20 @@ export function runMarkdown(scenario: Scenario, system: System, trace: Trace, ad
   return sections.filter((section) => section !== "").join("\n");
 }
 
-function facts(scenario: Scenario, system: System, trace: Trace, verdict: Verdict): string {
+/** What there is to say about a run besides its verdict's sentence: what, and its words. */
+export function runFacts(
+  scenario: Scenario,
+  system: System,
+  trace: Trace,
+  verdict: Verdict,
+): readonly (readonly [what: string, words: string])[] {
   const titleOf = (id: string) => system.faults.find((fault) => fault.id === id)?.title ?? id;
   const faults = trace.run.faults.map(({ id, onset }) =>
     onset ? `${titleOf(id)}, from message ${onset.hop}.${onset.message} on` : titleOf(id),
   );
   const layer = system.layers.find(({ id }) => id === verdict.layer)?.name;
   const hop = scenario.hops.find(({ n }) => n === verdict.hop);
-  const rows = [
+  const rows: [string, string][] = [
     ["Failures switched on", faults.length === 0 ? "none" : faults.join("; ")],
     ["Layer", layer ?? ""],
     ["Where", hop === undefined ? "" : `hop ${hop.n}, ${hop.title}`],
@@ -63,7 +69,7 @@ function facts(scenario: Scenario, system: System, trace: Trace, verdict: Verdic
     ["On, but not reached", verdict.notReached.map(titleOf).join("; ")],
     ["On, but nothing to do with this path", verdict.notHere.map(titleOf).join("; ")],
   ];
-  return markdownTable([["", ""], ...rows.filter(([, text]) => text !== "")]);
+  return rows.filter(([, text]) => text !== "");
 }
 
 /** Each choice as it stood in this run: where a failure overruled the reader, what the failure made of it. */

@@ -23,6 +23,8 @@ export interface PictureOptions {
   /** One hop alone, or the whole journey. */
   readonly hop?: number;
   readonly waterfall: boolean;
+  /** False: without the scenario's title and the verdict on it. */
+  readonly title?: boolean;
   /** Least width, px; a journey with many participants is wider. */
   readonly width?: number;
 }
@@ -46,7 +48,8 @@ export function runSvg(scenario: Scenario, system: System, trace: Trace, options
   const lanes = layoutLanes(scenario, focus, options.width ?? (focus === null ? 1200 : 800), gutter, measure);
   const layout = layoutStage(scenario, system, trace, lanes, options.spacing, focus, gutter, measure);
   const states = headStates(scenario, trace);
-  const title = drawTitle(scenario, system, trace, layout.width, palette);
+  const drawn = drawTitle(scenario, system, trace, layout.width, palette);
+  const title = options.title === false ? { ...drawn, text: "", height: 8 } : drawn;
   const heads = headsHeight(lanes);
   const whole = layoutWaterfall(scenario, system, trace);
   const waterfall = options.waterfall
@@ -64,6 +67,19 @@ export function runSvg(scenario: Scenario, system: System, trace: Trace, options
     move(title.height + heads, drawStage(scenario, trace, layout, states, palette)),
     waterfall ? move(title.height + heads + layout.height, waterfall.text) : "",
   ];
+  return { svg: writeDocument(width, height, parts), width, height };
+}
+
+/** The run's waterfall alone, on the light page's paper. */
+export function waterfallSvg(scenario: Scenario, system: System, trace: Trace, width: number): Picture {
+  const palette = palettes.light;
+  const drawn = drawWaterfall(layoutWaterfall(scenario, system, trace), width, palette);
+  const height = Math.ceil(drawn.height);
+  const parts = [element("rect", { width, height, fill: palette.surface }), drawn.text];
+  return { svg: writeDocument(width, height, parts), width, height };
+}
+
+function writeDocument(width: number, height: number, parts: readonly string[]): string {
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
     width,
@@ -73,10 +89,10 @@ export function runSvg(scenario: Scenario, system: System, trace: Trace, options
     "font-family": fontFamily,
     "font-size": 12,
   };
-  return { svg: `${element("svg", root, parts.filter(Boolean).join("\n"))}\n`, width, height };
+  return `${element("svg", root, parts.filter(Boolean).join("\n"))}\n`;
 }
 
-const outcomeWords: Readonly<Record<Outcome, string>> = {
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
   ok: "Ok",
   slow: "Slow",
   degraded: "Degraded",
