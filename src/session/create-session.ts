@@ -97,8 +97,8 @@ export function createSession(ports: Ports) {
     /** Goes where a link points, as a step that back undoes. */
     openLink: (link: Link) => followLink(link),
     /** Keeps what is open as a chapter of the reader's own, beside whatever they have, and goes on with the copy. */
-    keepCopy: async (): Promise<void> => {
-      const { opened, scenario, view } = state();
+    keepCopy: async (view: ViewName = state().view): Promise<void> => {
+      const { opened, scenario } = state();
       if (opened.kind !== "open" || opened.files.length === 0) return;
       const source: Source = { kind: "own", chapter: freeOwnId(ports.storage, opened.files), files: opened.files };
       await open({ source, view, ...(scenario === undefined ? {} : { scenario }) });

@@ -1,12 +1,14 @@
 import { useSession, useSessionState } from "../app/session-context.ts";
 import { Dialog } from "../shared/Dialog.tsx";
+import { LinkExport } from "./LinkExport.tsx";
 import { PictureExport } from "./PictureExport.tsx";
+import { PrintExport } from "./PrintExport.tsx";
 import { TextExport } from "./TextExport.tsx";
 import "./share.css";
 
 /** What this run can be taken away as; each way is a section of its own. */
 export function ShareDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const { results } = useSession();
+  const { ports, results } = useSession();
   const playable = useSessionState(results.playable);
   const run = useSessionState((state) => state.run);
   if (!playable) return null;
@@ -14,8 +16,10 @@ export function ShareDialog({ open, onClose }: { readonly open: boolean; readonl
   return (
     <Dialog open={open} title="Share this run" onClose={onClose}>
       <div className="share">
+        <LinkExport />
         <TextExport playable={playable} trace={trace} />
         <PictureExport playable={playable} trace={trace} />
+        <PrintExport playable={playable} trace={trace} address={ports.address.absolute(ports.address.read())} />
       </div>
     </Dialog>
   );

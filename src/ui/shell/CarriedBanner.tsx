@@ -7,12 +7,19 @@ export function CarriedBanner() {
   const carried = useSessionState(
     (state) => state.view !== "library" && state.opened.kind === "open" && state.opened.source.kind === "carried",
   );
+  const view = useSessionState((state) => state.view);
   if (!carried) return null;
   return (
     <aside className="carried-banner" aria-label="Where this chapter is from">
       <span>
-        This chapter came inside the link. It is not kept in this browser, and nothing of it was sent anywhere.
+        This chapter came inside the link, to be read. It is not kept in this browser, and nothing of it was sent
+        anywhere.
       </span>
+      {view !== "write" && (
+        <button type="button" className="button" onClick={() => void actions.keepCopy("write")}>
+          Edit a copy
+        </button>
+      )}
       <button type="button" className="button" onClick={() => void actions.keepCopy()}>
         Keep a copy
       </button>

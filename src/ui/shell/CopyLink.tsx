@@ -9,14 +9,16 @@ export function CopyLink() {
   const [copied, setCopied] = useState(false);
   async function copy() {
     const { opened } = store.getState();
-    const { link, advice } = await linkTo(opened);
+    const { link, says, advice } = await linkTo(opened);
     const done = await ports.clipboard.write(ports.address.absolute(link));
     if (!done) return actions.tell("info", "The browser did not allow copying. The address bar holds the link.");
-    if (advice) actions.tell("info", advice);
+    if (says) actions.tell("info", ["The link is copied.", says, advice].filter(Boolean).join(" "));
     setCopied(true);
     ports.clock.after(1600, () => setCopied(false));
   }
-  async function linkTo(opened: Opened): Promise<{ readonly link: string; readonly advice?: string }> {
+  async function linkTo(
+    opened: Opened,
+  ): Promise<{ readonly link: string; readonly says?: string; readonly advice?: string }> {
     const address = ports.address.read();
     // What a server has is found by its address; only other chapters have to be packed.
     if (opened.kind !== "open" || (opened.source.kind !== "own" && opened.source.kind !== "carried")) {

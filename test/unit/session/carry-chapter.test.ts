@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createPacker } from "../../../src/browser/packer.ts";
 import { packChapter, unpackChapter } from "../../../src/session/carry-chapter.ts";
+import { carryingLink } from "../../../src/session/carrying-link.ts";
 import { rawAddress } from "../../../src/session/raw-address.ts";
 
 const packer = createPacker();
@@ -44,6 +46,22 @@ describe("a chapter in a link", () => {
     );
     expect(await title(`1.${await packer.pack('{"__proto__":{"polluted":1}}')}`)).toMatch(/damaged/);
     expect("polluted" in {}).toBe(false);
+  });
+});
+
+describe("a link that carries its chapter", () => {
+  it("says how long it is, and warns of what cuts it", async () => {
+    const source = { kind: "own", chapter: "own/a", files: [] } as const;
+    const advice = async (bytes: number) => {
+      const text = randomBytes(bytes).toString("base64");
+      return carryingLink("?v=1&chapter=own/a&at=1.2", source, [{ file: "a.md", text }], packer);
+    };
+    const short = await advice(300);
+    expect(short.link).toMatch(/^\?v=1&at=1\.2#c=1\./);
+    expect(short.says).toContain(`${short.link.length.toLocaleString("en")} characters`);
+    expect(short.advice).toBeUndefined();
+    expect((await advice(3_000)).advice).toMatch(/^Some chat tools/);
+    expect((await advice(20_000)).advice).toMatch(/^Most chat tools .* send the file itself/);
   });
 });
 
