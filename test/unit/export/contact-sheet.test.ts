@@ -15,8 +15,8 @@ it("a run on paper has a frame per hop with what became of it, and the way back 
     "7 quiet never reached",
   ]);
   expect(sheet.wayBack).toEqual([
-    "Traefik pod → Cloudflare edge: an error, status not documented",
-    "Cloudflare edge → iOS client: an error, status not documented",
+    "Traefik pod (host network) → Cloudflare edge (DFW): an error, status not documented",
+    "Cloudflare edge (DFW) → iOS client: an error, status not documented",
   ]);
   expect(sheet.frames[5]?.notes).toMatch(/^Some new tasks cause work that nobody waits for/);
   expect(sheet.frames[2]?.picture.svg).not.toContain("User creates a task");
