@@ -73,7 +73,8 @@ export default defineConfig({
           // What a page comes to is waited for; a busy machine takes its time.
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // A page mostly waits: two files at a time keep two cores busy.
+          maxWorkers: 2,
         },
       },
     ],

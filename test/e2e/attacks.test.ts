@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -11,6 +12,8 @@ import { type Site, serveSite } from "./serve.ts";
 const folder = join(import.meta.dirname, "../fixtures/attacks");
 const files = readdirSync(folder).filter((name) => name.endsWith(".md") && name !== "README.md");
 
+const disk = mkdtempSync(join(tmpdir(), "hopwise-attacks-"));
+
 let browser: Browser;
 let site: Site;
 
@@ -21,6 +24,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await site?.close();
+  rmSync(disk, { recursive: true, force: true });
 });
 
 /** A page in which any script of a chapter's that ran would be seen. */
@@ -58,11 +62,11 @@ async function expectUnharmed({ page, attacked, strangers, complaints }: Awaited
   expect(state).toEqual({ polluted: false, whole: true, scripts: 0, inline: 0, badLinks: [], foreign: 0, shown: true });
 }
 
+/** Picks a file of the disk, as a person does: one handed over as bytes is decoded by the page, which is then busy. */
 async function openFile(page: Page, name: string, text: string): Promise<void> {
-  await page
-    .locator('input[type="file"]')
-    .first()
-    .setInputFiles({ name, mimeType: "text/markdown", buffer: Buffer.from(text) });
+  const path = join(disk, name);
+  writeFileSync(path, text);
+  await page.locator('input[type="file"]').first().setInputFiles(path);
 }
 
 /** The longest that the page did not answer, ms, while `work` ran. */
