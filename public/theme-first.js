@@ -1,4 +1,3 @@
-// Runs before the first paint, so that a dark page never flashes white. The app takes over from here.
 (() => {
   let theme = null;
   try {

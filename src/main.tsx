@@ -11,6 +11,8 @@ import { App } from "./ui/app/App.tsx";
 import { SessionProvider } from "./ui/app/SessionProvider.tsx";
 
 const measureStage = () => createMeasure(stageFonts);
+/** What can wait until the page has long been there, ms. */
+const whenAtRest = 2_000;
 
 void openSiteShelf().then((shelf) => {
   const session = createSession(createPorts(shelf));
@@ -22,4 +24,7 @@ void openSiteShelf().then((shelf) => {
       <App />
     </SessionProvider>,
   );
+  if (document.querySelector("#live, #offline")) {
+    setTimeout(async () => (await import("./site-services.ts")).startSiteServices(session, shelf), whenAtRest);
+  }
 });

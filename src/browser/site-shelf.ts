@@ -1,12 +1,18 @@
 import type { Library } from "../model/chapter.ts";
 import { type LibraryIndex, libraryVersion, type Shelf } from "../session/ports/shelf.ts";
 
+/** A shelf whose chapters may be replaced while the page is open. */
+export interface SiteShelf extends Shelf {
+  /** Reads another index from now on. */
+  turnTo(indexPath: string): Promise<void>;
+}
+
 /**
  * The chapters of the site this page belongs to. The page names their index in its head, where the browser fetches it
  * beside the scripts; a page that names none has no chapters.
  */
-export async function openSiteShelf(): Promise<Shelf> {
-  const address = document.querySelector<HTMLLinkElement>("#library")?.href;
+export async function openSiteShelf(): Promise<SiteShelf> {
+  let address = document.querySelector<HTMLLinkElement>("#library")?.href;
   let index: LibraryIndex | undefined;
   let trouble: string | undefined;
   const read = async (): Promise<void> => {
@@ -21,7 +27,13 @@ export async function openSiteShelf(): Promise<Shelf> {
   const inSite = (path: string): string => new URL(`../${path}`, address).href;
 
   return {
-    cards: index?.cards ?? [],
+    get cards() {
+      return index?.cards ?? none;
+    },
+    turnTo(indexPath) {
+      address = inSite(indexPath);
+      return read();
+    },
     ...(trouble === undefined ? {} : { trouble }),
     async load(id) {
       if (!index) await read();
@@ -34,6 +46,8 @@ export async function openSiteShelf(): Promise<Shelf> {
     },
   };
 }
+
+const none: Shelf["cards"] = [];
 
 async function getData(address: string): Promise<unknown> {
   return (await get(address)).json();

@@ -14,19 +14,21 @@ export interface SitePlan {
   readonly pages: ReadonlyMap<string, string>;
   /** Where the site will stand; unknown: it finds its own files all the same, and says no address of its own. */
   readonly site?: SiteAddress;
+  /** Elements for the head of each of the app's pages. */
+  readonly tags?: readonly string[];
 }
 
 /** Every file of a site but those that are the app's own: pages and data, made from the chapters. */
-export function makeSite({ shelved, pages, site }: SitePlan): readonly SiteFile[] {
+export function makeSite({ shelved, pages, site, tags = [] }: SitePlan): readonly SiteFile[] {
   const template = pages.get("index.html") ?? "";
   const library = libraryFiles(shelved);
   const scenarios = listScenarioPages(shelved, library);
   return [
     ...library.files,
-    { path: "index.html", content: renderStart(template, library, scenarios, site) },
+    { path: "index.html", content: renderStart(template, library, scenarios, site, tags) },
     ...scenarios.map((page) => ({
       path: `${page.folder}index.html`,
-      content: renderScenarioPage(page, template, library, site),
+      content: renderScenarioPage(page, template, library, site, tags),
     })),
     ...[...pages]
       .filter(([name]) => name !== "index.html")
@@ -58,6 +60,7 @@ function renderStart(
   library: LibraryFiles,
   scenarios: readonly ScenarioPage[],
   site: SiteAddress | undefined,
+  more: readonly string[],
 ): string {
   const items = scenarios.map(
     ({ folder, scenario, description }) =>
@@ -68,6 +71,7 @@ function renderStart(
     tags: [
       libraryTag(library),
       ...(site === undefined ? [] : [linkTag({ rel: "canonical", href: addressOf(site, "") })]),
+      ...more,
     ],
     noscript: `<main><h1>Hopwise</h1><p>Playing needs JavaScript; what each scenario does can be read without it.</p><ul>${items.join("")}</ul></main>`,
   });

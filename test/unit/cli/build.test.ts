@@ -32,7 +32,7 @@ test("a site has a page for each scenario that search engines and previews can r
   expect(html).toContain('<meta property="og:title" content="User creates a task · ');
   expect(html).toMatch(/<meta name="description" content="[^"]{20,}" \/>/);
   expect(html).toMatch(/<noscript>.*Mobile client → Cloudflare edge \(.*POST .*CoreDNS.*<\/noscript>/s);
-  expect(html).toContain('href="../../../../favicon.svg"');
+  expect(html).toContain('src="../../../../theme-first.js"');
   expect(html).not.toMatch(/ (href|src)="\.\//);
   expect(read("sitemap.xml").match(/<loc>/g)).toHaveLength(8);
   expect(read("sitemap.xml")).toContain(`<loc>https://docs.test/flows/${page}</loc>`);

@@ -16,7 +16,7 @@ test("a page gets its own head and finds the app's files from below", () => {
   });
   expect(page).toContain("<title>Pay · Shop</title>");
   expect(page).toContain('content="Says &quot;hi&quot; &amp; goes"');
-  expect(page).toContain('href="../../favicon.svg"');
+  expect(page).toContain('src="../../theme-first.js"');
   expect(page).toContain("<noscript><p>Words</p></noscript>");
   expect(page).toContain('<link rel="canonical" href="https://shop.test/a/b/" />');
   expect(page).not.toContain("hopwise:head");
