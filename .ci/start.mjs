@@ -1,23 +1,19 @@
 // `npm start`: sets up, builds the app and serves it. Prints its address and opens nothing.
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { ensureDependencies, requireNode, root } from "./setup.mjs";
 
 requireNode();
 ensureDependencies();
 
-const { build, preview } = await import("vite");
-const wanted = readPort(process.argv.slice(2)) ?? 4173;
+const { build } = await import("vite");
 
 await build({ root, logLevel: "warn" });
-// Vite moves on to the next free port when this one is taken.
-const server = await preview({ root, preview: { port: wanted, strictPort: false, open: false } });
-const address = server.resolvedUrls?.local[0] ?? `http://localhost:${wanted}/`;
-console.log(`\nHopwise is at ${address}\nPress Ctrl+C to stop.`);
-
-for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.once(signal, () => {
-    server.close().finally(() => process.exit(0));
-  });
-}
+await import("./build-cli.mjs");
+// The command serves the chapters we ship as it serves anyone's, and moves on to the next free port when this is taken.
+const port = readPort(process.argv.slice(2)) ?? 4173;
+process.argv.splice(2, Infinity, "serve", join(root, "scenarios"), "--port", String(port));
+await import(pathToFileURL(join(root, "dist", "cli.js")).href);
 
 function readPort(args) {
   const at = args.indexOf("--port");

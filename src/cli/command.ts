@@ -8,6 +8,7 @@ import { type DiagnoseOptions, diagnose } from "./diagnose.ts";
 import { type ExportOptions, exportForms, exportRun } from "./export.ts";
 import { outline } from "./outline.ts";
 import { type RunOptions, run } from "./run.ts";
+import { type ServeOptions, serve } from "./serve.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -90,6 +91,13 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .action(async (path: string, options: BuildOptions) => {
       status = await build(path, withColor(options, args), terminal);
     });
+  subcommand("serve", "Serve a folder's chapters, and keep up with what is written there.")
+    .argument("[folder]", "a folder of chapters, or one chapter", ".")
+    .option("-p, --port <number>", "the port, or the next free one above it", portNumber, 4173)
+    .option("--host [address]", "serve other machines too; without it this machine alone")
+    .action(async (path: string, options: ServeOptions) => {
+      status = await serve(path, withColor(options, args), terminal);
+    });
   subcommand("diagnose", "From what is seen back to the failures that could show it, and what to look at next.")
     .argument("[path]", "a folder, a chapter, or -", ".")
     .option(
@@ -140,6 +148,12 @@ function wholeNumber(text: string): number {
 function scaleFactor(text: string): number {
   const value = Number(text);
   if (!(value >= 1 && value <= 4)) throw new InvalidArgumentError("It wants a number from 1 to 4.");
+  return value;
+}
+
+function portNumber(text: string): number {
+  const value = wholeNumber(text);
+  if (value > 65_535) throw new InvalidArgumentError("It wants a port, up to 65535.");
   return value;
 }
 

@@ -26,6 +26,16 @@ const skippedFolders = new Set(["node_modules", "dist", "build", "vendor"]);
 const largestChapter = 4 * 1024 * 1024;
 const filesAtOnce = 64;
 
+export function isChapterFile(path: string): boolean {
+  return chapterEnding.test(path);
+}
+
+/** Folders whose Markdown is nobody's chapter. */
+export function isSkippedFolder(path: string): boolean {
+  const name = basename(path);
+  return (name.startsWith(".") && name !== ".") || skippedFolders.has(name);
+}
+
 /** Reads a chapter, a folder of them, or standard input (`-`). Throws UsageError when nothing is there to read. */
 export async function readShelves(path: string, terminal: Pick<Terminal, "folder" | "readInput">): Promise<Shelf[]> {
   if (path === "-") return [readInputShelf(await terminal.readInput())];
@@ -96,11 +106,11 @@ async function listChapters(folder: string): Promise<string[]> {
     entries.map(async (entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (entry.name.startsWith(".") || skippedFolders.has(entry.name)) return [];
+        if (isSkippedFolder(entry.name)) return [];
         // A folder that may not be entered hides its chapters; the others can still be checked.
         return listChapters(path).catch(() => []);
       }
-      return chapterEnding.test(entry.name) ? [path] : [];
+      return isChapterFile(entry.name) ? [path] : [];
     }),
   );
   return nested.flat().sort();

@@ -15,6 +15,8 @@ export interface Terminal {
   readonly width: number;
   /** The folder of the built app, which sites are made of. */
   readonly app: string;
+  /** Resolves when the person wants what runs to end (Ctrl+C). */
+  untilStopped(): Promise<void>;
 }
 
 /** The process's own streams. A reader that goes away (`| head`) ends the command quietly. */
@@ -38,6 +40,10 @@ export function processTerminal(): Terminal {
     outputIsTerminal: process.stdout.isTTY === true,
     width: process.stdout.columns ?? 100,
     app: findApp(),
+    untilStopped: () =>
+      new Promise((resolve) => {
+        for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+      }),
   };
 }
 

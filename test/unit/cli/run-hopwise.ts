@@ -26,6 +26,7 @@ export async function runHopwise(
     outputIsTerminal: false,
     width: 100,
     app: join(root, "dist", "app"),
+    untilStopped: async () => {},
     ...world,
   });
   return { status, out: out.join(""), err: err.join("") };

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, openPage } from "./open-browser.ts";
+import { serveSite } from "./serve.ts";
+
+const root = join(import.meta.dirname, "../..");
+const command = join(root, "dist", "cli.js");
+const started: ChildProcess[] = [];
+let browser: Browser | undefined;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  for (const child of started) child.kill();
+  await browser?.close();
+});
+
+/** A folder of one's own with the shipped chapters. */
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "hopwise-e2e-"));
+  cpSync(join(root, "scenarios", "honeydue"), join(folder, "shop"), { recursive: true });
+  return folder;
+}
+
+function run(folder: string, ...args: string[]): { child: ChildProcess; said: () => string } {
+  const child = spawn(process.execPath, [command, ...args], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  started.push(child);
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (bytes) => {
+      said += bytes;
+    });
+  }
+  return { child, said: () => said };
+}
+
+const ended = (child: ChildProcess): Promise<number | null> =>
+  new Promise((done) => (child.exitCode === null ? child.once("exit", done) : done(child.exitCode)));
+
+async function open(address: string) {
+  if (!browser) throw new Error("the browser has not started");
+  return openPage(browser, address);
+}
+
+test("serve: what is written is seen at once, at the same message, and Ctrl+C ends it", async () => {
+  const folder = makeFolder();
+  const { child, said } = run(folder, "serve", "shop", "--port", "4417");
+  await expect.poll(said).toContain("Hopwise is at");
+  const address = /http:\S+/.exec(said())?.[0] ?? "";
+  const { page, context, complaints, strangers } = await open(address);
+  await page.goto(`${address}?v=1&chapter=shop/create-task&at=5.2&fail=redis-down`);
+  const current = page.getByRole("region", { name: "Stage" }).locator('[aria-current="step"]');
+  await expect.poll(() => current.count()).toBe(1);
+  const before = await current.innerText();
+
+  const file = join(folder, "shop", "create-task.md");
+  writeFileSync(file, readFileSync(file, "utf8").replaceAll("User creates a task", "User adds a chore"));
+  await expect.poll(() => page.title(), { timeout: 20_000 }).toContain("User adds a chore");
+  expect(await current.innerText()).toBe(before);
+  expect(page.url()).toContain("at=5.2&fail=redis-down");
+  expect(await page.getByRole("switch", { name: "Redis down" }).getAttribute("aria-checked")).toBe("true");
+
+  writeFileSync(file, "# Nothing left\n");
+  await page.getByText("cannot be played any more").waitFor();
+  expect(await current.innerText()).toBe(before);
+  expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+  await context.close();
+  child.kill("SIGINT");
+  expect(await ended(child)).toBe(0);
+});
+
+test("build: in a sub-folder a scenario's own page plays and keeps its address", async () => {
+  const folder = makeFolder();
+  const { child, said } = run(folder, "build", "shop", "-o", "public/docs/flows", "--base", "/docs/flows/");
+  expect(await ended(child), said()).toBe(0);
+  writeFileSync(join(folder, "public", "index.html"), readFileSync(join(folder, "public/docs/flows/index.html")));
+  const site = await serveSite(join(folder, "public"));
+  const address = `${site.address}docs/flows/flows/shop/create-task/user-creates-a-task/`;
+  const { page, context, complaints, strangers } = await open(site.address);
+  await page.goto(address);
+  await page.getByRole("group", { name: "Player" }).getByRole("button", { name: "Next hop" }).click();
+  await expect.poll(() => page.url()).toContain(`${address}?v=1&chapter=shop/create-task&at=1.`);
+  await page.reload();
+  await expect.poll(() => page.locator('[aria-current="step"]').count()).toBeGreaterThan(0);
+  await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Library" }).click();
+  await expect.poll(() => page.url()).toBe(`${site.address}docs/flows/`);
+  await page.goBack();
+  await page.getByRole("region", { name: "Stage" }).waitFor();
+  expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+  await context.close();
+  await site.close();
+});
