@@ -75,6 +75,17 @@ test("a diagram pasted into nowhere opens; into a field it stays text", async ()
   await expect.poll(() => stage(page).innerText()).toContain("hello there");
 });
 
+test("5 MB pasted into the field is not put into it: it is opened, and refused with its size", async () => {
+  const { page } = await site.open();
+  await page.getByRole("textbox", { name: /Paste/ }).evaluate((field) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", `# Large\n\n${"Some words of prose. ".repeat(250_000)}`);
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await page.getByRole("heading", { name: "The chapter is too large" }).waitFor();
+  await page.getByText("pasted.md is 5.3 MB. Hopwise reads chapters up to 4 MB.").waitFor();
+});
+
 test("what was opened is remembered until it is forgotten, and forgetting can be undone", async () => {
   const { page } = await site.open();
   await openFile(page);

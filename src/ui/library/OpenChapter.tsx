@@ -5,6 +5,9 @@ import { readableIn } from "./read-drop.ts";
 import { useOpen } from "./use-open.ts";
 import "../shared/controls.css";
 
+/** A field with so many characters stalls the page for seconds: a paste of that size is opened at once instead. */
+const tooLongToShow = 100_000;
+
 /** Files, a folder, a paste or an address: all read in this page. Drops are heard wherever they fall. */
 export function OpenChapter() {
   const { actions } = useSession();
@@ -68,6 +71,12 @@ export function OpenChapter() {
           placeholder={"sequenceDiagram\n  App->>API: GET /tasks\n  API-->>App: 200"}
           value={text}
           onChange={(event) => setText(event.target.value)}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData("text/plain");
+            if (pasted.length < tooLongToShow) return;
+            event.preventDefault();
+            openText(pasted);
+          }}
         />
         <button type="submit" className="button" disabled={text.trim() === ""}>
           Play it

@@ -19,6 +19,6 @@ it("a run on paper has a frame per hop with what became of it, and the way back 
     "Cloudflare edge (DFW) → iOS client: an error, status not documented",
   ]);
   expect(sheet.frames[5]?.notes).toMatch(/^Some new tasks cause work that nobody waits for/);
-  expect(sheet.frames[2]?.picture.svg).not.toContain("User creates a task");
+  expect(sheet.frames[2]?.picture.svg).not.toContain("User creates a task</text>");
   expect(Object.fromEntries(sheet.facts)["Failures switched on"]).toBe("CoreDNS down");
 });
