@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef } from "react";
 import { frameAt } from "../../../scene/frame-at.ts";
 import { headStates } from "../../../scene/head-states.ts";
 import { layoutLanes } from "../../../scene/layout-lanes.ts";
@@ -69,8 +69,13 @@ export function Stage(props: StageProps) {
     paintFrame({ root: stage, list: rows, token: parts.token, now: parts.now }, layout, trace, track, at);
   }, [layout, trace, track, playhead, follow, current]);
   // After every render: rows that have just come into the document need their state before they are painted.
-  useLayoutEffect(paint);
-  useEffect(() => playhead.subscribe(paint), [playhead, paint]);
+  const painter = useRef(paint);
+  useLayoutEffect(() => {
+    painter.current = paint;
+    paint();
+  });
+  // Subscribed once and before all others, whose writing would make reading where the view stands a layout of its own.
+  useLayoutEffect(() => playhead.subscribe(() => painter.current()), [playhead]);
 
   return (
     <section
