@@ -149,8 +149,11 @@ async function measureWork(browser: Browser, page: Page): Promise<number> {
   const drawing = ["PrePaint", "Paint", "Layerize", "Commit"];
   const works = keys.map((key, at) => {
     const end = keys[at + 1]?.ts ?? key.ts + 60_000;
-    const commit = main.find(({ name, ts }) => name === "Commit" && ts > key.ts && ts < end);
-    const until = commit ? commit.ts + (commit.dur ?? 0) : end;
+    // Not every Chromium tells of the commit; what comes right before it is told by all.
+    const handOver =
+      main.find(({ name, ts }) => name === "Commit" && ts > key.ts && ts < end) ??
+      main.find(({ name, ts }) => name === "Layerize" && ts > key.ts && ts < end);
+    const until = handOver ? handOver.ts + (handOver.dur ?? 0) : end;
     const inside = main.filter(({ name, ts }) => ts >= key.ts && ts < until && [...counted, ...drawing].includes(name));
     // A call inside of a dispatch is part of it: only the outermost count.
     const outer = inside.filter(

@@ -76,7 +76,7 @@ function LayerRow({ layer, faults, state, why, first, ...switches }: LayerRowPro
         <LayerMark state={state} />
         <span>{layer.name}</span>
         {layer.inferred && <Inferred what="This layer was concluded from the chapter's words." />}
-        <span className="visually-hidden">{stateWords[state]}</span>
+        {stateWords[state] !== "" && <span className="visually-hidden">{stateWords[state]}</span>}
       </p>
       {faults.map((fault, i) => (
         <FaultRow key={fault.id} fault={fault} {...switches} first={first && i === 0} />
@@ -196,8 +196,7 @@ function LayerMark({ state }: { readonly state: LayerState }) {
 function Inferred({ what }: { readonly what: string }) {
   return (
     <span className="rail-inferred" title={what}>
-      <Sparkles size={11} aria-hidden />
-      <span className="visually-hidden"> ({what})</span>
+      <Sparkles size={11} role="img" aria-label={what} />
     </span>
   );
 }
