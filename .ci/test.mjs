@@ -21,6 +21,7 @@ const steps = [
   suite("unit, property and golden", "node"),
   suite("ui", "ui"),
   check("build of the command", ".ci/build-cli.mjs", []),
+  check("build of the library", ".ci/build-engine.mjs", []),
   check("build of the app", bin("vite", "bin", "vite.js"), ["build", "--logLevel", "warn"]),
   check("sizes", ".ci/sizes.mjs", []),
   suite("browser", "browser"),
