@@ -91,10 +91,14 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .action(async (path: string, options: BuildOptions) => {
       status = await build(path, withColor(options, args), terminal);
     });
-  subcommand("serve", "Serve a folder's chapters, and keep up with what is written there.")
+  program
+    .command("serve")
+    .description("Serve a folder's chapters, and keep up with what is written there.")
     .argument("[folder]", "a folder of chapters, or one chapter", ".")
     .option("-p, --port <number>", "the port, or the next free one above it", portNumber, 4173)
     .option("--host [address]", "serve other machines too; without it this machine alone")
+    .option("--color", "colour the output even when it is not a terminal")
+    .option("--no-color", "do not colour the output")
     .action(async (path: string, options: ServeOptions) => {
       status = await serve(path, withColor(options, args), terminal);
     });
@@ -129,7 +133,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 }
 
 /** Commander's `--no-color` makes `color` true by default; only what was said counts. */
-function withColor<Options extends CommonOptions>(options: Options, args: readonly string[]): Options {
+function withColor<Options extends { readonly color?: boolean }>(options: Options, args: readonly string[]): Options {
   const { color: _, ...rest } = options;
   const said = args.findLast((arg) => arg === "--color" || arg === "--no-color");
   return (said === undefined ? rest : { ...rest, color: said === "--color" }) as Options;

@@ -50,7 +50,11 @@ function load(shelf: Shelf, id: string, from: string) {
   const isShown = (file: string): boolean => kept.has(file) || /(^|\/)index\.md$/i.test(file);
   const problems = [
     ...shelf.problems,
-    ...library.problems.filter(({ file }) => shelf.only === undefined || file === `${id}/${shelf.only}`),
+    ...library.problems.filter(
+      ({ file, code }) =>
+        (shelf.only === undefined || file === `${id}/${shelf.only}`) &&
+        (kept.has(file) || code !== "chapter/no-scenario"),
+    ),
   ];
   return {
     shelved: {

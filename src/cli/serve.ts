@@ -3,7 +3,6 @@ import { watch } from "chokidar";
 import { makeSite } from "../site/make-site.ts";
 import { linkTag } from "../site/render-page.ts";
 import type { SiteFile } from "../site/site-file.ts";
-import type { CommonOptions } from "./common-options.ts";
 import { type LoadedSite, loadSite } from "./load-site.ts";
 import { makePaint, wantsColor } from "./paint.ts";
 import { printProblems, sayCounts } from "./print-problems.ts";
@@ -13,7 +12,8 @@ import { livePath, serveFiles } from "./site-server.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-export interface ServeOptions extends CommonOptions {
+export interface ServeOptions {
+  readonly color?: boolean;
   readonly port: number;
   /** True for `--host` alone: every address of this machine. */
   readonly host?: string | true;
