@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { simulate } from "../engine/simulate.ts";
+import { runHtml } from "../export/html/run-html.ts";
 import { runMarkdown } from "../export/markdown/run-markdown.ts";
 import { runMermaid } from "../export/mermaid/run-mermaid.ts";
 import { type PictureOptions, runSvg } from "../export/svg/run-svg.ts";
@@ -18,7 +19,7 @@ import { readRun } from "./read-run.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-export const exportForms = ["mermaid", "markdown", "svg", "png", "csv"] as const;
+export const exportForms = ["mermaid", "markdown", "svg", "png", "html", "csv"] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 export interface ExportOptions extends CommonOptions {
@@ -69,6 +70,8 @@ async function write(
       const picture = runSvg(scenario, system, trace, pictureOptions(options, scenario));
       return options.liveText ? picture.svg : drawSvg(picture, terminal);
     }
+    case "html":
+      return runHtml(scenario, system, trace, { spacing: options.spacing });
     case "png":
       if (options.out === undefined && terminal.outputIsTerminal) {
         throw new UsageError("A PNG is nothing for a terminal: say where to write it with -o.");

@@ -1,4 +1,5 @@
 import { type ContactSheet, makeContactSheet } from "../export/contact-sheet.ts";
+import { type PageOptions, runHtml } from "../export/html/run-html.ts";
 import { runMarkdown } from "../export/markdown/run-markdown.ts";
 import { runMermaid } from "../export/mermaid/run-mermaid.ts";
 import { loadShapes, outlineText } from "../export/svg/outline-text.ts";
@@ -51,4 +52,14 @@ export async function shareSheet({ scenario, system }: Playable, trace: Trace): 
     frames: await Promise.all(sheet.frames.map(async (frame) => ({ ...frame, picture: await outline(frame.picture) }))),
     waterfall: await outline(sheet.waterfall),
   };
+}
+
+/** The run as one HTML file that plays without a network, opened at a message (its index in the trace). */
+export async function sharePage(
+  { scenario, system }: Playable,
+  trace: Trace,
+  options: PageOptions,
+): Promise<SharedFile> {
+  const content = await runHtml(scenario, system, trace, options);
+  return { name: `${scenario.id}.html`, type: "text/html", content };
 }

@@ -1,4 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readCsv } from "../fixtures/read-csv.ts";
@@ -42,6 +44,7 @@ test("a run is shared as text and as a picture, and each is opened again", async
   const csv = await download(page, () => save.click());
   expect(readCsv(csv.bytes.toString()).length).toBeGreaterThan(20);
 
+  const html = await download(page, () => dialog.getByRole("button", { name: "HTML" }).click());
   const svg = await download(page, () => dialog.getByRole("button", { name: "SVG" }).click());
   const png = await download(page, () => dialog.getByRole("button", { name: "PNG" }).click());
   const size = /width="(\d+)" height="(\d+)"/.exec(svg.bytes.toString());
@@ -75,6 +78,19 @@ test("a run is shared as text and as a picture, and each is opened again", async
     .setInputFiles({ name: "post-mortem.md", mimeType: "text/markdown", buffer: markdown.bytes });
   await expect.poll(() => page.getByRole("region", { name: "Stage" }).innerText()).toContain("CoreDNS");
   await context.close();
+
+  // The page plays from a file, without a network, and its policy refuses it nothing.
+  const folder = await mkdtemp(join(tmpdir(), "hopwise-page-"));
+  await writeFile(join(folder, html.name), html.bytes);
+  const alone = await openPage(browser, "file://", { offline: true });
+  await alone.page.goto(`file://${join(folder, html.name)}`);
+  expect(await alone.page.title()).toContain("User creates a task");
+  await alone.page.getByRole("slider", { name: "Playhead" }).fill("1");
+  for (const _ of [2, 3]) await alone.page.getByRole("button", { name: "Next hop" }).click();
+  await expect.poll(() => alone.page.getByRole("status").innerText()).toMatch(/^3\.1 .*CoreDNS down/);
+  expect([alone.complaints, alone.strangers]).toEqual([[], []]);
+  await alone.context.close();
+  await rm(folder, { recursive: true });
 
   expect(svg.bytes.toString()).not.toMatch(/<text|<style|<foreignObject/);
   const fresh = await browser.newPage();

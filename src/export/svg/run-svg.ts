@@ -92,7 +92,14 @@ function writeDocument(width: number, height: number, parts: readonly string[]):
   return `${element("svg", root, parts.filter(Boolean).join("\n"))}\n`;
 }
 
-export const outcomeWords: Readonly<Record<Outcome, string>> = {
+/** The verdict as one text: whether it went well, why, and what else there is to know. */
+export function saidOf(scenario: Scenario, system: System, trace: Trace): string {
+  const verdict = getVerdict(scenario, system, trace);
+  const { headline, detail } = sayVerdict(scenario, system, trace, verdict);
+  return `${outcomeWords[verdict.outcome]}. ${[headline, detail].filter(Boolean).join(" ")}`;
+}
+
+const outcomeWords: Readonly<Record<Outcome, string>> = {
   ok: "Ok",
   slow: "Slow",
   degraded: "Degraded",

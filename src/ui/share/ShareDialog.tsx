@@ -1,6 +1,7 @@
 import { useSession, useSessionState } from "../app/session-context.ts";
 import { Dialog } from "../shared/Dialog.tsx";
 import { LinkExport } from "./LinkExport.tsx";
+import { PageExport } from "./PageExport.tsx";
 import { PictureExport } from "./PictureExport.tsx";
 import { PrintExport } from "./PrintExport.tsx";
 import { TextExport } from "./TextExport.tsx";
@@ -19,6 +20,7 @@ export function ShareDialog({ open, onClose }: { readonly open: boolean; readonl
         <LinkExport />
         <TextExport playable={playable} trace={trace} />
         <PictureExport playable={playable} trace={trace} />
+        <PageExport playable={playable} trace={trace} />
         <PrintExport playable={playable} trace={trace} address={ports.address.absolute(ports.address.read())} />
       </div>
     </Dialog>
