@@ -2,7 +2,7 @@ import type { Latency } from "../model/latency.ts";
 import { messagesIn } from "../model/messages-in.ts";
 import type { Budget, BudgetRow } from "../model/scenario.ts";
 import type { Message } from "../model/step.ts";
-import type { FrontMatterBudget } from "./front-matter/read-front-matter.ts";
+import type { FrontMatterBudget } from "./front-matter/front-matter.ts";
 import { findLatencies } from "./latency/find-latencies.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { HopDraft, ScenarioDraft } from "./scenario-draft.ts";

@@ -1,7 +1,7 @@
 import type { BudgetSource } from "./attach-budget.ts";
 import { attachBudget } from "./attach-budget.ts";
 import type { ChapterReader } from "./chapter-reader.ts";
-import type { FrontMatter } from "./front-matter/read-front-matter.ts";
+import type { FrontMatter } from "./front-matter/front-matter.ts";
 import type { Section } from "./markdown/sections.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { ScenarioDraft } from "./scenario-draft.ts";

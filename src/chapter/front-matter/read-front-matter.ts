@@ -1,50 +1,19 @@
 import * as v from "valibot";
-import type { Fault, Share } from "../../model/fault.ts";
+import type { Share } from "../../model/fault.ts";
 import { faultKinds } from "../../model/fault.ts";
 import type { Latency } from "../../model/latency.ts";
 import { layerKinds } from "../../model/layer.ts";
-import type { Duration } from "../../model/time.ts";
 import { parseLatency } from "../parse-latency.ts";
-import type { At, ProblemList } from "../problem-list.ts";
+import type { ProblemList } from "../problem-list.ts";
 import { slugOf } from "../slug.ts";
 import type { SharedChoice } from "../steps/choice-book.ts";
 import type { SaidLayer } from "../system/layer-book.ts";
+import type { FrontMatter, FrontMatterBudget, FrontMatterFault } from "./front-matter.ts";
 import type { Fields } from "./read-fields.ts";
 import { isRecord, isWord, readFields } from "./read-fields.ts";
 import { budgetSchema, choiceSchema, faultSchema, frontMatterSchema, layerSchema } from "./schema.ts";
 import type { YamlSource } from "./yaml-source.ts";
 import { readYaml } from "./yaml-source.ts";
-
-/** A fault as the front matter says it: only what it says, under the id of its table row. */
-export interface FrontMatterFault {
-  readonly id: string;
-  readonly title?: string;
-  readonly layer?: string;
-  readonly when?: string;
-  readonly said: Partial<Omit<Fault, "id" | "title" | "layer" | "when" | "inferred" | "file" | "line">>;
-  readonly at: At;
-}
-
-export interface FrontMatterBudget {
-  /** Scenario's id or title; undefined: the chapter's only or first one. */
-  readonly scenario?: string;
-  readonly total?: Latency;
-  readonly clientTimeout?: Duration;
-  readonly at: At;
-}
-
-export interface FrontMatter {
-  readonly title?: string;
-  readonly summary?: string;
-  readonly type?: "chapter" | "walkthrough";
-  readonly order: readonly string[];
-  readonly layers: readonly SaidLayer[];
-  readonly faults: readonly FrontMatterFault[];
-  readonly choices: readonly SharedChoice[];
-  readonly budgets: readonly FrontMatterBudget[];
-}
-
-export const noFrontMatter: FrontMatter = { order: [], layers: [], faults: [], choices: [], budgets: [] };
 
 /** `1/3`, `30%`, `0.5` or `some`. */
 export function readShare(value: string | number): Share | undefined {

@@ -1,5 +1,5 @@
 import type { Fault } from "../../model/fault.ts";
-import type { FrontMatterFault } from "../front-matter/read-front-matter.ts";
+import type { FrontMatterFault } from "../front-matter/front-matter.ts";
 import type { ProblemList } from "../problem-list.ts";
 import { slugOf } from "../slug.ts";
 import { inferFault } from "../tables/infer-fault.ts";
