@@ -1,7 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import { healthyRun } from "../model/run.ts";
 import type { Played } from "../player/same-place.ts";
-import { defaultRate } from "../player/speed.ts";
 import type { Link } from "./link/link.ts";
 import { createTurn, type OpenRequest, openSource } from "./open-source.ts";
 import { freeOwnId } from "./own-chapters.ts";
@@ -11,12 +10,12 @@ import type { Ports } from "./ports/ports.ts";
 import { readPreferences, writePreference } from "./preferences.ts";
 import { createResults } from "./results.ts";
 import {
-  defaultBlastView,
   type Notice,
   type SessionState,
   type Source,
   type Spacing,
   type Switches,
+  startState,
   type ThemeChoice,
   type ViewName,
 } from "./state.ts";
@@ -29,27 +28,9 @@ export type Session = ReturnType<typeof createSession>;
 export function createSession(ports: Ports) {
   const stored = readPreferences(ports.storage);
   const store = createStore<SessionState>()(() => ({
-    view: "library",
-    opened: { kind: "none" },
-    scenario: undefined,
-    run: healthyRun,
-    compare: undefined,
-    past: [],
-    future: [],
-    playing: false,
-    speed: stored.speed ?? defaultRate,
-    loopHop: false,
-    spacing: stored.spacing ?? "even",
-    focusHop: undefined,
-    find: "",
-    round: { set: 1, n: 1 },
-    blast: defaultBlastView,
-    saw: [],
-    theme: stored.theme ?? "auto",
-    linkTheme: undefined,
+    ...startState,
+    ...stored,
     systemDark: ports.colorScheme.dark(),
-    keysOn: stored.keysOn ?? true,
-    notices: [],
   }));
   const { getState: state, setState: set } = store;
   const results = createResults();

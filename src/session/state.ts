@@ -1,6 +1,7 @@
 import type { Library } from "../model/chapter.ts";
 import type { ChapterId, LayerId, ScenarioId } from "../model/ids.ts";
-import type { Run } from "../model/run.ts";
+import { healthyRun, type Run } from "../model/run.ts";
+import { defaultRate } from "../player/speed.ts";
 import type { OpenedFile } from "./ports/reader.ts";
 
 export const viewNames = ["library", "walk", "blast", "diagnose", "predict", "write"] as const;
@@ -95,3 +96,28 @@ export interface SessionState {
   readonly keysOn: boolean;
   readonly notices: readonly Notice[];
 }
+
+/** A session in which nothing is open yet and nothing was chosen before. */
+export const startState: SessionState = {
+  view: "library",
+  opened: { kind: "none" },
+  scenario: undefined,
+  run: healthyRun,
+  compare: undefined,
+  past: [],
+  future: [],
+  playing: false,
+  speed: defaultRate,
+  loopHop: false,
+  spacing: "even",
+  focusHop: undefined,
+  find: "",
+  round: { set: 1, n: 1 },
+  blast: defaultBlastView,
+  saw: [],
+  theme: "auto",
+  linkTheme: undefined,
+  systemDark: false,
+  keysOn: true,
+  notices: [],
+};

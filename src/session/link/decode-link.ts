@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { blastOnly, blastSorts, spacings, themeChoices, viewNames } from "../state.ts";
-import { emptyLink, type Link, type LinkAt } from "./link.ts";
+import { emptyLink, type Link } from "./link.ts";
 import { splitQuery, unescapeName } from "./query.ts";
+import { clip, readAt, readChosen, readFault, readItems } from "./read-parts.ts";
 import { type RawLink, upgradeLink } from "./upgrade-link.ts";
 
 export interface DecodedLink {
@@ -12,26 +13,11 @@ export interface DecodedLink {
 
 const count = v.pipe(v.string(), v.regex(/^[1-9]\d{0,6}$/), v.transform(Number));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
-const onset = v.pipe(
+const at = v.pipe(
   v.string(),
-  v.regex(/^[1-9]\d{0,6}\.[1-9]\d{0,6}$/),
-  v.transform((text) => {
-    const [hop = 1, message = 1] = text.split(".").map(Number);
-    return { hop, message };
-  }),
+  v.transform(readAt),
+  v.check((place) => place !== undefined),
 );
-const at = v.union([
-  v.pipe(
-    onset,
-    v.transform((place): LinkAt => ({ kind: "message", ...place })),
-  ),
-  v.pipe(
-    v.string(),
-    v.regex(/^\d+(\.\d+)?(e[+-]?\d+)?ms$/),
-    v.transform((text): LinkAt => ({ kind: "instant", instant: Number(text.slice(0, -2)) })),
-    v.check((place) => place.kind === "instant" && Number.isFinite(place.instant)),
-  ),
-]);
 const source = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
 const seed = v.pipe(v.string(), v.regex(/^\d{1,10}$/), v.transform(Number));
 
@@ -108,20 +94,6 @@ export function decodeLink(address: string): DecodedLink {
   return { link: { ...emptyLink, ...whole, fail, with: chosen, ...(saw.length === 0 ? {} : { saw }) }, dropped };
 }
 
-function readFault(item: string): Link["fail"][number] | undefined {
-  const [id = "", from, ...more] = item.split("@");
-  if (id === "" || more.length > 0) return undefined;
-  if (from === undefined) return { id: unescapeName(id) };
-  const place = v.safeParse(onset, from);
-  return place.success ? { id: unescapeName(id), onset: place.output } : undefined;
-}
-
-function readChosen(item: string): Link["with"][number] | undefined {
-  const [key = "", value = "", ...more] = item.split(":");
-  if (key === "" || value === "" || more.length > 0) return undefined;
-  return { name: unescapeName(key), value: unescapeName(value) };
-}
-
 /** One item of `compare`: `healthy` says nothing more, `with:` a choice, anything else a failure. */
 function readCompared(item: string): { fail?: Link["fail"][number]; with?: Link["with"][number] } | undefined {
   if (item === "healthy") return {};
@@ -139,16 +111,9 @@ function readList<Item>(
   dropped: string[],
   read: (item: string) => Item | undefined,
 ): Item[] {
-  const items = (parts.get(key) ?? []).flatMap((value) => value.split(",")).filter((item) => item !== "");
-  parts.delete(key);
-  return items.flatMap((item) => {
-    const value = read(item);
-    if (value !== undefined) return [value];
+  const unread = (item: string) =>
     dropped.push(`“${clip(item)}” in the link's “${key}” cannot be read and was left out.`);
-    return [];
-  });
-}
-
-function clip(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  const items = readItems(parts.get(key) ?? [], read, unread);
+  parts.delete(key);
+  return items;
 }
