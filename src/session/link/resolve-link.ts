@@ -15,15 +15,15 @@ export interface ResolvedLink {
   readonly dropped: readonly string[];
 }
 
-/** Gives a link's names their meaning in the library it points to. Unknown ones are left out and said. */
-export function resolveLink(link: Link, library: Library, chapter?: ChapterId): ResolvedLink {
+/** Gives a link's names their meaning in the library it points to. Unknown ones are left out and said, of `teller`. */
+export function resolveLink(link: Link, library: Library, chapter?: ChapterId, teller = "The link"): ResolvedLink {
   const dropped: string[] = [];
   const chapters = library.chapters.filter(({ id }) => chapter === undefined || id === chapter);
   const scenarios = chapters.flatMap((one) => one.scenarios);
   const scenario = pickScenario(link, scenarios, dropped);
   const { faults: known } = library.system;
 
-  const switches = (of: Pick<Link, "fail" | "with">) => resolveSwitches(of, known, scenario, dropped);
+  const switches = (of: Pick<Link, "fail" | "with">) => resolveSwitches(of, known, scenario, dropped, teller);
   return {
     scenario: scenario?.id,
     run: { ...switches(link), seed: link.seed ?? 1 },
@@ -37,11 +37,12 @@ function resolveSwitches(
   known: readonly Fault[],
   scenario: Scenario | undefined,
   dropped: string[],
+  teller: string,
 ): Comparison {
   const faults: { id: FaultId; onset?: { hop: number; message: number } }[] = [];
   for (const { id, onset } of link.fail) {
     const fault = theOne(known, id);
-    if (!fault) dropped.push(`The link switches “${id}” on, but this chapter has no such failure.`);
+    if (!fault) dropped.push(`${teller} switches “${id}” on, but this chapter has no such failure.`);
     else if (!faults.some((on) => on.id === fault.id)) faults.push(onset ? { id: fault.id, onset } : { id: fault.id });
   }
 
@@ -61,8 +62,8 @@ function resolveSwitches(
     }
     const fault = theOne(known, name);
     if (fault && (value === "affected" || value === "unaffected")) sides[fault.id] = value;
-    else if (choice) dropped.push(`The link chooses “${value}” for ${choice.title}, which has no such branch.`);
-    else dropped.push(`The link chooses “${name}:${value}”, which this scenario does not know.`);
+    else if (choice) dropped.push(`${teller} chooses “${value}” for ${choice.title}, which has no such branch.`);
+    else dropped.push(`${teller} chooses “${name}:${value}”, which this scenario does not know.`);
   }
   return { faults, choices, sides };
 }
