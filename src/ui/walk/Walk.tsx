@@ -109,6 +109,7 @@ export function Walk({ playable }: { readonly playable: Playable }) {
         words={walk.words}
         late={findLate(run, trace, system)}
         onFromStart={actions.home}
+        onWhy={() => onWhy(walk.words.headline, verdict.because)}
       />
       {!isNarrow && (
         <aside className="walk-rail" aria-label="Layers and choices">

@@ -2,7 +2,6 @@ import { Check, CircleSlash2, Clock, Minus, X } from "lucide-react";
 import { useState } from "react";
 import type { Onset } from "../../../model/run.ts";
 import type { Outcome, Verdict } from "../../../model/verdict.ts";
-import { WhyDialog } from "../why/WhyDialog.tsx";
 import { VerdictWaited } from "./VerdictWaited.tsx";
 import "./verdict-banner.css";
 
@@ -12,6 +11,12 @@ interface VerdictBannerProps {
   /** A failure that is on but began after the request had passed it. */
   readonly late?: { readonly title: string; readonly onset: Onset } | undefined;
   readonly onFromStart: () => void;
+  /** Shows where the result comes from; without it, nothing offers to. */
+  readonly onWhy?: () => void;
+  /** On a page of its own the headline is the page's; on another's it is no heading. */
+  readonly headline?: "h1" | "p";
+  /** What the section is called, where there are several. */
+  readonly label?: string;
 }
 
 const icons: Readonly<Record<Outcome, typeof X>> = {
@@ -23,24 +28,26 @@ const icons: Readonly<Record<Outcome, typeof X>> = {
 };
 
 /** The one sentence that is always in view, the figure a reader wants at its right. */
-export function VerdictBanner({ verdict, words, late, onFromStart }: VerdictBannerProps) {
-  const [why, setWhy] = useState(false);
+export function VerdictBanner(props: VerdictBannerProps) {
+  const { verdict, words, late, onFromStart, onWhy, headline: Headline = "h1", label = "Result" } = props;
   const [whole, setWhole] = useState(false);
   const Icon = icons[verdict.outcome];
   return (
-    <section className="verdict" data-outcome={verdict.outcome} aria-label="Result" data-whole={whole || undefined}>
+    <section className="verdict" data-outcome={verdict.outcome} aria-label={label} data-whole={whole || undefined}>
       <span className="verdict-mark" aria-hidden="true">
         <Icon size={18} strokeWidth={2.5} />
       </span>
       <div className="verdict-words">
         <div className="verdict-said" role="status" aria-label="Verdict" aria-atomic="true">
-          <h1 className="verdict-headline">{words.headline}</h1>
+          <Headline className="verdict-headline">{words.headline}</Headline>
           {words.detail !== "" && <p className="verdict-detail">{words.detail}</p>}
         </div>
         <p className="verdict-more">
-          <button type="button" className="link-button" aria-haspopup="dialog" onClick={() => setWhy(true)}>
-            Why?
-          </button>
+          {onWhy && (
+            <button type="button" className="link-button" aria-haspopup="dialog" onClick={onWhy}>
+              Why?
+            </button>
+          )}
           {words.detail !== "" && (
             <button
               type="button"
@@ -62,7 +69,6 @@ export function VerdictBanner({ verdict, words, late, onFromStart }: VerdictBann
         </p>
       </div>
       <VerdictWaited verdict={verdict} />
-      <WhyDialog open={why} statement={words.headline} because={verdict.because} onClose={() => setWhy(false)} />
     </section>
   );
 }
