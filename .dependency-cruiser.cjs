@@ -36,7 +36,7 @@ const rooms = {
     why: "Views show the session and call its actions, and read on every frame where its playhead stands; they neither parse nor simulate nor touch window.",
   },
   embed: {
-    may: ["ui", "session", "browser", "model", "lib"],
+    may: ["ui", "session", "browser", "scene", "model", "lib"],
     why: "The custom element joins a session and the views, and nothing of the app's pages.",
   },
   cli: {
@@ -88,6 +88,17 @@ module.exports = {
       to: { path: "^src/scene/", dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "element-stays-small",
+      comment:
+        "A page that embeds a flow pays for all of it: the editor, Mermaid, React's extras and the command stay out.",
+      severity: "error",
+      from: { path: "^src/(element|embed|ui/flow)" },
+      to: {
+        path: "src/(cli|ui/(write|blast|diagnose|compare|share|library))/|node_modules/(mermaid|@codemirror)",
+        reachable: true,
+      },
+    },
+    {
       name: "pure-rooms-without-node",
       comment: "Pure rooms run in a page, a worker and a terminal alike, so Node's own modules stay outside.",
       severity: "error",
@@ -132,7 +143,7 @@ module.exports = {
       from: { path: "^src/" },
       // mdast and vite are asked for types alone: there is no file to lead to, and the compiler checks them. The letters'
       // shapes are made at build.
-      to: { couldNotResolve: true, pathNot: "^(mdast|vite)$|^virtual:hopwise-glyphs/|\\?(worker|raw|url|inline)" },
+      to: { couldNotResolve: true, pathNot: "^virtual:|^(mdast|vite)$|^virtual:hopwise-glyphs/|\\?(worker|raw|url|inline)" },
     },
   ],
   options: {

@@ -1,0 +1,182 @@
+import { createRoot, type Root } from "react-dom/client";
+import { createClock } from "../browser/clock.ts";
+import { createFetcher } from "../browser/fetcher.ts";
+import { createMeasure } from "../browser/measure-text.ts";
+import { createPageReader } from "../browser/read-in-page.ts";
+import { stageFonts } from "../scene/measure-text.ts";
+import { createFlowSession } from "../session/flow-session.ts";
+import { readAt } from "../session/link/read-parts.ts";
+import type { Refusal } from "../session/refusals.ts";
+import { EmbeddedFlow } from "./EmbeddedFlow.tsx";
+import type { HopwiseProblem, HopwiseStep, HopwiseVerdict } from "./events.ts";
+import { loadChapter } from "./load-chapter.ts";
+import { readOwnText } from "./own-text.ts";
+import { findPageTheme, watchPageTheme } from "./page-theme.ts";
+import { attributeNames, readAttributes, type Wish } from "./read-attributes.ts";
+import { flowSheet } from "./sheet.ts";
+import { whenNear } from "./when-near.ts";
+
+/** What all flows of a page share. */
+const clock = createClock();
+const fetcher = createFetcher();
+const reader = createPageReader();
+let shared: ReturnType<typeof createMeasure> | undefined;
+const measure = (): ReturnType<typeof createMeasure> => {
+  shared ??= createMeasure(stageFonts);
+  return shared;
+};
+
+/** Attributes that change how the flow looks, and not what it plays. */
+const looksOnly: ReadonlySet<string> = new Set(["theme", "controls", "lang"]);
+
+/** Where a page is made without a browser, the class is only a name. */
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+/** `<hopwise-flow>`: plays one scenario of a chapter, in place. Never throws into the page that holds it. */
+export class HopwiseFlow extends Base {
+  static readonly observedAttributes: readonly string[] = attributeNames;
+
+  #session = createFlowSession(clock);
+  #root: Root | undefined;
+  #wish: Wish = readAttributes(new Map());
+  #refusal: Refusal | undefined;
+  #notes: readonly string[] = [];
+  #stops: (() => void)[] = [];
+  #near = false;
+  #turn = 0;
+  #told = "";
+  #at = "";
+
+  connectedCallback(): void {
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    shadow.adoptedStyleSheets = [flowSheet()];
+    this.#root = createRoot(shadow);
+    this.#stops = [
+      watchPageTheme(this.ownerDocument, () => this.#render()),
+      this.#session.playhead.subscribe(() => this.#tellStep()),
+      this.#session.store.subscribe(() => this.#tellVerdict()),
+      whenNear(this, () => {
+        this.#near = true;
+        void this.#load();
+      }),
+    ];
+    this.#wish = this.#readWish();
+    this.#render();
+  }
+
+  disconnectedCallback(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#turn += 1;
+    this.#near = false;
+    this.#session.clear();
+    this.#root?.unmount();
+    this.#root = undefined;
+  }
+
+  attributeChangedCallback(name: string): void {
+    if (!this.#root) return;
+    const before = this.#wish;
+    this.#wish = this.#readWish();
+    const { at } = this.#wish.link;
+    if (name === "at" && this.#near && at && before.link.at) this.#session.place(at);
+    if (looksOnly.has(name) || !this.#near) this.#render();
+    else if (name !== "at" || !at || !before.link.at) void this.#load();
+  }
+
+  play(): void {
+    this.#session.actions.play();
+  }
+
+  pause(): void {
+    this.#session.actions.pause();
+  }
+
+  /** Goes to a message (`5.2`) or an instant (`132ms`). False when this run never comes there. */
+  seek(at: string): boolean {
+    const place = readAt(at);
+    return place !== undefined && this.#session.place(place);
+  }
+
+  /** Switches these failures on from the start, and all others off. */
+  setFailures(ids: readonly string[]): void {
+    this.#session.setFaults(ids.map(String));
+  }
+
+  #readWish(): Wish {
+    return readAttributes(new Map([...this.attributes].map(({ name, value }) => [name, value])));
+  }
+
+  async #load(): Promise<void> {
+    this.#turn += 1;
+    const mine = this.#turn;
+    const wish = this.#wish;
+    const loaded = await loadChapter(wish, readOwnText(this), this.ownerDocument.baseURI, fetcher, reader);
+    if (mine !== this.#turn) return;
+    if (loaded.kind === "refused") {
+      this.#refusal = { title: loaded.title, message: loaded.message };
+      this.#session.clear();
+    } else {
+      this.#refusal = undefined;
+      const unread = this.#session.show(loaded.library, wish.link, "The tag");
+      const errors = loaded.library.problems.filter(({ severity }) => severity === "error");
+      this.#notes = [
+        ...wish.notes,
+        ...unread,
+        ...errors.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+      ];
+    }
+    this.#render();
+    const said = this.#refusal ? [`${this.#refusal.title}. ${this.#refusal.message}`] : this.#notes;
+    for (const message of said) {
+      this.#tell<HopwiseProblem>("hopwise-problem", { message, fatal: this.#refusal !== undefined });
+    }
+  }
+
+  #render(): void {
+    const theme = this.#wish.theme === "auto" ? findPageTheme(this.ownerDocument) : this.#wish.theme;
+    this.#root?.render(
+      <EmbeddedFlow
+        session={this.#session}
+        wish={this.#wish}
+        theme={theme}
+        lang={this.getAttribute("lang") ?? undefined}
+        refusal={this.#refusal}
+        notes={this.#notes}
+        measure={measure()}
+      />,
+    );
+  }
+
+  #tell<Detail>(name: string, detail: Detail): void {
+    this.dispatchEvent(new CustomEvent<Detail>(name, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Once for each message, not for each frame. */
+  #tellStep(): void {
+    const here = this.#session.here();
+    const step = here ? `${here.hop}.${here.message}` : "";
+    if (step === this.#at || !here) return;
+    this.#at = step;
+    this.#tell<HopwiseStep>("hopwise-step", { hop: here.hop, message: here.message });
+  }
+
+  #tellVerdict(): void {
+    const { store, results } = this.#session;
+    const state = store.getState();
+    const playable = results.playable(state);
+    if (!playable) return;
+    const trace = results.trace(playable, state.run);
+    const { outcome, layer, status } = results.verdict(playable, trace);
+    const { headline, detail } = results.words(playable, trace);
+    const key = `${playable.scenario.id} ${headline} ${detail}`;
+    if (key === this.#told) return;
+    this.#told = key;
+    this.#tell<HopwiseVerdict>("hopwise-verdict", {
+      outcome,
+      headline,
+      detail,
+      ...(layer === undefined ? {} : { layer }),
+      ...(status === undefined ? {} : { status }),
+    });
+  }
+}

@@ -1,0 +1,52 @@
+type Theme = "light" | "dark";
+
+/** How the sites that embed flows say which theme they are in: on the root element or the body. */
+const tellers = ["data-theme", "data-bs-theme", "data-color-mode", "data-md-color-scheme"];
+
+/** The theme of the page around, by what it says, else by the colours it declares. */
+export function findPageTheme(page: Document): Theme {
+  for (const element of [page.documentElement, page.body]) {
+    for (const name of tellers) {
+      const said = element?.getAttribute(name);
+      if (said === "dark" || said === "slate") return "dark";
+      if (said === "light" || said === "default") return "light";
+    }
+    if (element?.classList.contains("dark")) return "dark";
+    if (element?.classList.contains("light")) return "light";
+  }
+  const scheme = page.defaultView?.getComputedStyle(page.documentElement).colorScheme ?? "";
+  if (!scheme.includes("dark")) return "light";
+  if (!scheme.includes("light")) return "dark";
+  return page.defaultView?.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+const listeners = new Set<() => void>();
+let stop: (() => void) | undefined;
+
+/** Calls back when the page's theme may have changed; all flows of a page share one look-out. */
+export function watchPageTheme(page: Document, listener: () => void): () => void {
+  listeners.add(listener);
+  stop ??= start(page);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    stop?.();
+    stop = undefined;
+  };
+}
+
+function start(page: Document): () => void {
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  const observer = new MutationObserver(tell);
+  const options = { attributes: true, attributeFilter: [...tellers, "class", "style"] };
+  observer.observe(page.documentElement, options);
+  if (page.body) observer.observe(page.body, options);
+  const query = page.defaultView?.matchMedia("(prefers-color-scheme: dark)");
+  query?.addEventListener("change", tell);
+  return () => {
+    observer.disconnect();
+    query?.removeEventListener("change", tell);
+  };
+}
