@@ -23,6 +23,7 @@ const steps = [
   check("build of the command", ".ci/build-cli.mjs", []),
   check("build of the library", ".ci/build-engine.mjs", []),
   check("build of the app", bin("vite", "bin", "vite.js"), ["build", "--logLevel", "warn"]),
+  check("build of the web component", ".ci/build-element.mjs", []),
   check("sizes", ".ci/sizes.mjs", []),
   suite("browser", "browser"),
 ];

@@ -1,0 +1,150 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, openPage } from "./open-browser.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+/** A policy as a careful docs site has it: nothing inline, nothing evaluated, nothing from elsewhere. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'";
+
+const chapter = `# Orders
+
+\`\`\`mermaid
+sequenceDiagram
+    participant App
+    participant Api
+    %% @layer db
+    participant Db
+    App->>Api: POST /orders<br/>with a token
+    Api->>Db: insert
+    Db-->>Api: ok
+    Api-->>App: 201
+\`\`\`
+
+| Failure | What the user sees | Recovery |
+| --- | --- | --- |
+| Db down | 500 | restart it |
+`;
+
+const pages: Record<string, string> = {
+  "/": `<hopwise-flow id="own" fail="db-down">${chapter}</hopwise-flow>
+    <p>between</p>
+    <hopwise-flow id="linked" src="honeydue/create-task.md" index="honeydue/index.md" fail="redis-down" at="5.2" controls="min"></hopwise-flow>`,
+  "/bad": `<hopwise-flow id="gone" src="gone.md">The words that stay.</hopwise-flow>
+    <hopwise-flow id="html" src="page.html"></hopwise-flow>
+    <hopwise-flow id="typo" scenaro="x" at="five" fail="nothing">${chapter}</hopwise-flow>
+    <hopwise-flow id="hostile"># &lt;img src=x onerror="document.title='hit'"&gt;
+\`\`\`mermaid
+sequenceDiagram
+A->>B: &lt;script&gt;document.title='hit'&lt;/script&gt;
+\`\`\`
+</hopwise-flow>
+    <hopwise-flow id="many" src="many.md"></hopwise-flow>`,
+};
+
+let server: Server;
+let address = "";
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const body = pages[pathname];
+    const send = (type: string, text: string | Buffer) =>
+      response.writeHead(200, { "content-type": type, "content-security-policy": policy }).end(text);
+    if (body !== undefined || pathname === "/page.html") {
+      const head = `<title>Docs</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><script type="module" src="/hopwise-flow.js"></script>`;
+      return send(
+        "text/html",
+        `<!doctype html><html lang="en"><head>${head}</head><body><main>${body}</main></body></html>`,
+      );
+    }
+    if (pathname === "/page.css") return send("text/css", "html { color-scheme: light }");
+    if (pathname === "/many.md")
+      return send("text/markdown", chapter.replace("# Orders", "# One") + chapter.replace("# Orders", "# Two"));
+    const file =
+      pathname === "/hopwise-flow.js"
+        ? join(root, "dist/hopwise-flow.js")
+        : /^\/honeydue\/[a-z-]+\.md$/.test(pathname) && join(root, "scenarios", pathname);
+    if (!file) return response.writeHead(404).end();
+    return send(file.endsWith(".js") ? "text/javascript" : "text/markdown", await readFile(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const at = server.address();
+  if (at === null || typeof at === "string") throw new Error("the server has no port");
+  address = `http://127.0.0.1:${at.port}`;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.closeAllConnections();
+  server?.close();
+});
+
+const verdictOf = (page: Page, id: string) => page.locator(`#${id}`).getByRole("status", { name: "Verdict" });
+
+test("plays from its own text and from addresses, under a strict policy, and steps only where the focus is", async () => {
+  const { page, complaints } = await openPage(browser, address);
+  await page.goto(address);
+  await expect.poll(() => verdictOf(page, "own").textContent()).toContain("500");
+  await expect.poll(() => page.locator("#own").getByText("with a token").count()).toBeGreaterThan(0);
+  await page.locator("#linked").scrollIntoViewIfNeeded();
+  await expect.poll(() => verdictOf(page, "linked").textContent()).toMatch(/Redis/i);
+  await expect.poll(() => page.locator("#linked").getByRole("switch").count()).toBe(0);
+
+  const place = (id: string) =>
+    page.locator(`#${id}`).getByRole("slider", { name: "Playhead" }).getAttribute("aria-valuetext");
+  const before = await place("linked");
+  await page.evaluate(() => {
+    const told: unknown[] = [];
+    Object.assign(window, { told });
+    for (const name of ["hopwise-step", "hopwise-verdict"]) document.addEventListener(name, () => told.push(name));
+  });
+  await page.keyboard.press("ArrowRight");
+  await page.locator("#own").getByRole("button", { name: "Next message" }).click();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => place("own")).toMatch(/2/);
+  expect(await place("linked")).toBe(before);
+
+  await page.locator("#own").getByRole("switch", { name: "Db down" }).click();
+  await expect.poll(() => verdictOf(page, "own").textContent()).not.toContain("500");
+  const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
+  expect(told).toContain("hopwise-step");
+  expect(told).toContain("hopwise-verdict");
+
+  const surface = () =>
+    page
+      .locator("#own")
+      .evaluate((flow) => getComputedStyle(flow.shadowRoot?.firstElementChild ?? flow).backgroundColor);
+  const light = await surface();
+  await page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
+  await expect.poll(surface).not.toBe(light);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("says inside what is wrong, with the page's own words beneath, and never throws into the page", async () => {
+  const { page, complaints } = await openPage(browser, address);
+  await page.goto(`${address}/bad`);
+  const problem = (id: string) => page.locator(`#${id}`).getByRole("status").first().textContent();
+  const see = (id: string) => page.locator(`#${id}`).scrollIntoViewIfNeeded();
+  await expect.poll(() => problem("gone")).toContain("404");
+  expect(await page.getByText("The words that stay.").isVisible()).toBe(true);
+  await see("html");
+  await expect.poll(() => problem("html")).toContain("web page");
+  await see("typo");
+  await expect.poll(() => page.locator("#typo summary").first().textContent()).toContain("3 things");
+  await see("hostile");
+  await expect.poll(() => verdictOf(page, "hostile").count()).toBe(1);
+  await see("many");
+  await expect.poll(() => problem("many")).toContain("2 scenarios");
+  expect(await page.title()).toBe("Docs");
+  // The browser itself reports the address that answers 404, and nothing else.
+  expect(complaints.filter((line) => !line.includes("404"))).toEqual([]);
+  await page.context().close();
+});
