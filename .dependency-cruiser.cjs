@@ -143,7 +143,10 @@ module.exports = {
       from: { path: "^src/" },
       // mdast and vite are asked for types alone: there is no file to lead to, and the compiler checks them. The letters'
       // shapes are made at build.
-      to: { couldNotResolve: true, pathNot: "^virtual:|^(mdast|vite)$|^virtual:hopwise-glyphs/|\\?(worker|raw|url|inline)" },
+      to: {
+        couldNotResolve: true,
+        pathNot: "^virtual:|^(mdast|vite)$|^virtual:hopwise-glyphs/|\\?(worker|raw|url|inline)",
+      },
     },
   ],
   options: {
