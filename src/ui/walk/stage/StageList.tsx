@@ -22,7 +22,8 @@ interface StageListProps extends StageProps {
 const openAfter = 380;
 const closeAfter = 220;
 const cardWidth = 308;
-const cardHeight = 270;
+const cardHeight = 300;
+const leastCardHeight = 120;
 
 /** The messages: the rows one sees, and the list one hears. Only those near the view are in the document. */
 export function StageList(props: StageListProps) {
@@ -168,7 +169,7 @@ function rowButton(list: HTMLElement | null, index: number): HTMLButtonElement |
   return list?.querySelector<HTMLButtonElement>(`.stage-row[data-index="${index}"] > button`) ?? null;
 }
 
-/** Under its row, or above it where there is no room below. */
+/** Under its row, or above it where there is more room; no taller than that room, in which it scrolls. */
 function placeCard(
   top: number,
   bottom: number,
@@ -176,15 +177,17 @@ function placeCard(
   view: HTMLElement | null,
   zoom: number,
   headsHeight: number,
-): { left: number; top?: number; bottom?: string } {
+): { left: number; top?: number; bottom?: string; maxHeight?: number } {
   if (!view) return { left: x, top: bottom };
   const right = (view.scrollLeft + view.clientWidth) / zoom;
   const left = Math.max(view.scrollLeft / zoom + 8, Math.min(x, right - cardWidth - 12));
   const viewBottom = (view.scrollTop + view.clientHeight) / zoom - headsHeight;
-  const viewTop = view.scrollTop / zoom;
-  if (bottom + cardHeight > viewBottom && top - cardHeight > viewTop)
-    return { left, bottom: `calc(100% - ${top - 2}px)` };
-  return { left, top: bottom + 2 };
+  const below = viewBottom - bottom - 8;
+  const above = top - view.scrollTop / zoom - 8;
+  const room = Math.max(leastCardHeight, below, above);
+  const maxHeight = room < cardHeight ? { maxHeight: room } : {};
+  if (below < cardHeight && above > below) return { left, bottom: `calc(100% - ${top - 2}px)`, ...maxHeight };
+  return { left, top: bottom + 2, ...maxHeight };
 }
 
 interface OpenCard {

@@ -1,0 +1,152 @@
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { writeLongChapter } from "../fixtures/long-chapter.ts";
+import { standOnBuiltSite } from "./built-site.ts";
+
+const site = standOnBuiltSite();
+const task = "?v=1&chapter=honeydue/create-task";
+
+const stage = (page: Page) => page.getByRole("region", { name: "Stage" });
+const current = (page: Page) => stage(page).locator('[aria-current="step"]');
+const row = (page: Page, name: RegExp) => stage(page).getByRole("button", { name });
+
+/** Where an element begins within the stage's scroller, px. */
+async function topInView(page: Page, element: Locator): Promise<number> {
+  const [box, view] = await Promise.all([element.boundingBox(), page.locator(".stage-scroller").boundingBox()]);
+  if (!box || !view) throw new Error("not on the page");
+  return box.y - view.y;
+}
+
+test("ten thousand messages: few are in the document, all are counted, the last is one key away, heads stay", async () => {
+  const { page } = await site.open();
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({
+      name: "long.md",
+      mimeType: "text/markdown",
+      buffer: Buffer.from(writeLongChapter(10_000)),
+    });
+  const rows = page.locator(".stage-row");
+  await rows.first().waitFor({ timeout: 60_000 });
+  const counted = async () => ({
+    rows: (await rows.count()) < 150,
+    setSizes: await rows.evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute("aria-setsize")))]),
+  });
+  expect(await counted()).toEqual({ rows: true, setSizes: ["10000"] });
+
+  await page.keyboard.press("End");
+  await expect.poll(() => current(page).getAttribute("aria-label"), { timeout: 15_000 }).toContain("answer 10000");
+  const last = page.locator(".stage-row[data-here=true]");
+  expect(await last.getAttribute("aria-posinset")).toBe("10000");
+  await expect.poll(() => topInView(page, last), { timeout: 15_000 }).toBeLessThan(800);
+  expect(await counted()).toEqual({ rows: true, setSizes: ["10000"] });
+  const head = page.locator(".stage-head").first();
+  expect(await topInView(page, head)).toBeGreaterThanOrEqual(0);
+  expect(await topInView(page, head)).toBeLessThan(40);
+
+  // Somewhere in the middle, by hand: rows are there, in their order, and the way back is offered.
+  await page.locator(".stage-scroller").hover();
+  await page.mouse.wheel(0, -90_000);
+  await page.getByRole("button", { name: "Back to the playhead" }).waitFor();
+  const places = await rows.evaluateAll((all) => all.map((one) => Number(one.getAttribute("aria-posinset"))));
+  expect(places.length).toBeGreaterThan(5);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(await topInView(page, head)).toBeLessThan(40);
+  await page.getByRole("button", { name: "Back to the playhead" }).click();
+  await expect.poll(() => rows.evaluateAll((all) => all.at(-1)?.getAttribute("aria-posinset"))).toBe("10000");
+});
+
+test("to scale, later is never further up, and the ocean is longer than a hop within the cluster", async () => {
+  const { page } = await site.open(task);
+  await stage(page).getByRole("button").first().waitFor();
+  await page.getByRole("button", { name: "To scale" }).click();
+  await expect.poll(() => new URL(page.url()).searchParams.get("spacing")).toBe("scale");
+  // Rows come into the document as one scrolls: all of them are looked at.
+  const rows = await page.locator(".stage-scroller").evaluate(async (view) => {
+    const seen: (readonly [place: number, top: number, height: number])[] = [];
+    for (let top = 0; top < view.scrollHeight; top += 300) {
+      view.scrollTo({ top, behavior: "instant" });
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      for (const row of view.querySelectorAll<HTMLElement>(".stage-row"))
+        seen.push([Number(row.getAttribute("aria-posinset")), row.offsetTop, row.offsetHeight]);
+    }
+    return seen;
+  });
+  const seen = new Map(rows.map(([place, ...span]) => [place, span]));
+  const count = Number(await page.locator(".stage-row").first().getAttribute("aria-setsize"));
+  expect(seen.size).toBe(count);
+  const spans = [...seen.entries()].sort(([a], [b]) => a - b).map(([, span]) => span);
+  const tops = spans.map(([top]) => top);
+  expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  const heights = spans.map(([, height]) => height);
+  expect(Math.max(...heights)).toBeGreaterThan(4 * Math.min(...heights));
+});
+
+test("a hop alone, a message's card, zoom and find, by mouse and by keyboard", async () => {
+  const { page } = await site.open(`${task}&at=5.1`);
+  await current(page).waitFor();
+  const lanes = page.locator(".stage-head");
+  const whole = await lanes.count();
+  await page.getByRole("combobox", { name: "Hops on the stage" }).selectOption("5");
+  await expect.poll(() => lanes.count()).toBeLessThan(whole);
+  expect(new URL(page.url()).searchParams.get("focus")).toBe("5");
+  await page.getByRole("button", { name: "Show the whole journey" }).click();
+  await expect.poll(() => lanes.count()).toBe(whole);
+
+  // The card: wholly in view, with the failures that would bite as switches.
+  await row(page, /Resolve "redis"/)
+    .first()
+    .hover();
+  const card = page.getByRole("region", { name: "About this message" });
+  await card.getByRole("switch", { name: "CoreDNS down" }).waitFor();
+  const [inner, outer] = await Promise.all([card.boundingBox(), page.locator(".stage-scroller").boundingBox()]);
+  expect((inner?.y ?? 0) + (inner?.height ?? 0)).toBeLessThanOrEqual((outer?.y ?? 0) + (outer?.height ?? 0));
+  await page
+    .getByRole("searchbox")
+    .or(page.getByRole("textbox", { name: "Find a message" }))
+    .first()
+    .hover();
+  await expect.poll(() => card.count()).toBe(0);
+
+  // By keyboard: arrows go from row to row, the card comes with the focus, Enter goes there.
+  await current(page).focus();
+  await page.keyboard.press("ArrowDown");
+  await card.waitFor();
+  const focused = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  await page.keyboard.press("Enter");
+  await expect.poll(() => current(page).getAttribute("aria-label")).toBe(focused);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => card.count()).toBe(0);
+
+  const before = await page.locator(".stage-head").first().boundingBox();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect
+    .poll(async () => (await lanes.first().boundingBox())?.height)
+    .toBeGreaterThan((before?.height ?? 0) * 1.1);
+  await page.getByRole("button", { name: /back to 100/ }).click();
+  await expect.poll(async () => (await lanes.first().boundingBox())?.height).toBe(before?.height);
+
+  await page.keyboard.press("/");
+  await page.keyboard.type("RPUSH");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => current(page).getAttribute("aria-label")).toContain("RPUSH");
+  expect(await page.locator(".stage-row mark").first().innerText()).toBe("RPUSH");
+});
+
+test("who asks for less motion is shown the message at once, and nothing glides", async () => {
+  const { page } = await site.open(`${task}&at=1.1`, { reducedMotion: "reduce" });
+  await current(page).waitFor();
+  await page.keyboard.press("End");
+  const view = page.locator(".stage-scroller");
+  await expect.poll(() => view.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+  const tops = await view.evaluate(async (element) => {
+    const seen: number[] = [];
+    for (let n = 0; n < 12; n += 1) {
+      seen.push(element.scrollTop);
+      await new Promise(requestAnimationFrame);
+    }
+    return seen;
+  });
+  expect(new Set(tops).size).toBe(1);
+});
