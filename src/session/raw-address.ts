@@ -38,3 +38,9 @@ export function rawAddress(url: string): string | undefined {
   if (/^https?:\/\/[^\s]+$/i.test(url)) return url;
   return /^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith("//") || url.trim() === "" ? undefined : url;
 }
+
+/** What a reader typed or pasted as an address: one that begins with a host's name is meant as https. */
+export function completeAddress(typed: string): string {
+  const text = typed.trim();
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(:\d+)?\/\S/i.test(text) ? `https://${text}` : text;
+}

@@ -1,5 +1,6 @@
 import { FileText, FolderOpen, Link2 } from "lucide-react";
 import { useId, useRef, useState } from "react";
+import { completeAddress } from "../../session/raw-address.ts";
 import { useSession } from "../app/session-context.ts";
 import { readableIn } from "./read-drop.ts";
 import { useOpen } from "./use-open.ts";
@@ -86,7 +87,7 @@ export function OpenChapter() {
         className="open-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (url.trim() !== "") void actions.open({ kind: "url", url: url.trim() });
+          if (url.trim() !== "") void actions.open({ kind: "url", url: completeAddress(url) });
         }}
       >
         <label htmlFor={ids.url}>

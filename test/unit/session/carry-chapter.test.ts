@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { createPacker } from "../../../src/browser/packer.ts";
 import { packChapter, unpackChapter } from "../../../src/session/carry-chapter.ts";
 import { carryingLink } from "../../../src/session/carrying-link.ts";
-import { rawAddress } from "../../../src/session/raw-address.ts";
+import { completeAddress, rawAddress } from "../../../src/session/raw-address.ts";
 
 const packer = createPacker();
 const limit = 4_000_000;
@@ -85,4 +85,16 @@ describe("an address", () => {
       expect(rawAddress(url)).toBeUndefined();
     },
   );
+
+  it.each([
+    [" github.com/o/r/blob/main/a.md ", "https://github.com/o/r/blob/main/a.md"],
+    ["docs.example.org:8080/a.md", "https://docs.example.org:8080/a.md"],
+    ["http://localhost/a.md", "http://localhost/a.md"],
+    ["chapters/a.md", "chapters/a.md"],
+    ["a.md", "a.md"],
+    ["../a.md", "../a.md"],
+    ["javascript:alert(1)", "javascript:alert(1)"],
+  ])("%s is meant as %s", (typed, address) => {
+    expect(completeAddress(typed)).toBe(address);
+  });
 });
