@@ -8,7 +8,7 @@ import { type PictureOptions, runSvg } from "../export/svg/run-svg.ts";
 import { traceCsv } from "../export/trace-csv.ts";
 import type { System } from "../model/chapter.ts";
 import type { Scenario } from "../model/scenario.ts";
-import type { Trace } from "../model/trace.ts";
+import { isPassed, type Trace } from "../model/trace.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { drawPng, drawSvg } from "./draw-picture.ts";
 import { statusOf } from "./exit-status.ts";
@@ -31,6 +31,8 @@ export interface ExportOptions extends CommonOptions {
   readonly theme: "light" | "dark";
   readonly spacing: "even" | "scale";
   readonly hop?: number;
+  /** Such as `5.2`: where a page opens. */
+  readonly at?: string;
   /** False for the stage alone. */
   readonly waterfall: boolean;
   /** True: an SVG's text stays text, and needs its font. */
@@ -71,7 +73,7 @@ async function write(
       return options.liveText ? picture.svg : drawSvg(picture, terminal);
     }
     case "html":
-      return runHtml(scenario, system, trace, { spacing: options.spacing });
+      return runHtml(scenario, system, trace, { spacing: options.spacing, ...findPlace(options.at, trace) });
     case "png":
       if (options.out === undefined && terminal.outputIsTerminal) {
         throw new UsageError("A PNG is nothing for a terminal: say where to write it with -o.");
@@ -84,6 +86,14 @@ function pictureOptions({ theme, spacing, hop, waterfall }: ExportOptions, scena
   if (hop === undefined) return { theme, spacing, waterfall };
   if (scenario.hops.some(({ n }) => n === hop)) return { theme, spacing, waterfall, hop };
   throw new UsageError(`There is no hop ${hop}; ${scenario.id} has hops 1 to ${scenario.hops.length}.`);
+}
+
+/** The message that a page opens at. Throws UsageError when this run never comes to it. */
+function findPlace(at: string | undefined, trace: Trace): { at?: number } {
+  if (at === undefined) return {};
+  const found = trace.messages.find((traced) => `${traced.hop}.${traced.inHop}` === at && isPassed(traced));
+  if (found) return { at: found.index };
+  throw new UsageError(`--at wants a hop and a message that this run comes to, such as 5.2; this is "${at}".`);
 }
 
 async function save(full: string, shown: string, content: string | Uint8Array): Promise<void> {

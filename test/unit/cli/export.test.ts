@@ -68,6 +68,16 @@ test("a chapter in signs that Inter does not have is drawn too, and that is said
   expect(live.out).not.toContain("<use");
 });
 
+test("export writes a page that plays offline, opened where it is wanted", async () => {
+  const args = ["export", task, "--as", "html", "--fail", "coredns-down"];
+  const page = await runHopwise([...args, "--at", "3.1"]);
+  expect(page).toMatchObject({ status: 0, err: "" });
+  const [, data = ""] = /<script type="application\/json" id="run">(.*?)<\/script>/s.exec(page.out) ?? [];
+  const { steps, start } = JSON.parse(data);
+  expect(steps[start].says).toMatch(/^3\.1 .* CoreDNS down/);
+  expect((await runHopwise([...args, "--at", "7.1"])).err).toContain("a message that this run comes to");
+});
+
 test("export wants a form that it knows", async () => {
   expect((await runHopwise(["export", task])).status).toBe(2);
   const { status, err } = await runHopwise(["export", task, "--as", "gif"]);
