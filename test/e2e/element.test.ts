@@ -67,10 +67,9 @@ beforeAll(async () => {
     if (pathname === "/page.css") return send("text/css", "html { color-scheme: light }");
     if (pathname === "/many.md")
       return send("text/markdown", chapter.replace("# Orders", "# One") + chapter.replace("# Orders", "# Two"));
-    const file =
-      pathname === "/hopwise-flow.js"
-        ? join(root, "dist/hopwise-flow.js")
-        : /^\/honeydue\/[a-z-]+\.md$/.test(pathname) && join(root, "scenarios", pathname);
+    const file = /^\/hopwise-[a-z-]+\.js$/.test(pathname)
+      ? join(root, "dist", pathname)
+      : /^\/honeydue\/[a-z-]+\.md$/.test(pathname) && join(root, "scenarios", pathname);
     if (!file) return response.writeHead(404).end();
     return send(file.endsWith(".js") ? "text/javascript" : "text/markdown", await readFile(file));
   });
