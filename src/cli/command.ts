@@ -6,6 +6,7 @@ import { check } from "./check.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { type DiagnoseOptions, diagnose } from "./diagnose.ts";
 import { type ExportOptions, exportForms, exportRun } from "./export.ts";
+import { init } from "./init.ts";
 import { outline } from "./outline.ts";
 import { type RunOptions, run } from "./run.ts";
 import { type ServeOptions, serve } from "./serve.ts";
@@ -91,6 +92,13 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .option("-b, --base <address>", "where the site will stand: /docs/flows/, or the whole https address")
     .action(async (path: string, options: BuildOptions) => {
       status = await build(path, withColor(options, args), terminal);
+    });
+  program
+    .command("init")
+    .description("Write a first chapter to start from; nothing that is there is written over.")
+    .argument("[folder]", "a folder, which may be new", "flows")
+    .action(async (path: string) => {
+      status = await init(path, terminal);
     });
   program
     .command("serve")
