@@ -1,7 +1,8 @@
 import { rm } from "node:fs/promises";
 import { join, relative } from "node:path";
-import type { Plugin } from "vite";
+import { build, type Plugin } from "vite";
 import { loadSite } from "./cli/load-site.ts";
+import { workerName } from "./cli/offline.ts";
 import { readApp } from "./cli/read-app.ts";
 import { writeSite } from "./cli/write-site.ts";
 import { libraryFiles } from "./site/library-files.ts";
@@ -23,6 +24,7 @@ export function sitePlugin(chapters: string, out: string): Plugin {
     },
     async closeBundle() {
       if (app === undefined || this.environment.name !== "client") return;
+      await buildWorker(app);
       await rm(out, { recursive: true, force: true });
       const built = await readApp(app);
       await writeSite(out, built, makeSite({ shelved: (await read()).shelved, pages: built.pages }));
@@ -54,4 +56,26 @@ export function sitePlugin(chapters: string, out: string): Plugin {
       });
     },
   };
+}
+
+/** The service worker is a script by itself, beside the app: `hopwise build` tells it what to keep. */
+async function buildWorker(app: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    define: { "process.env.NODE_ENV": '"production"' },
+    build: {
+      lib: {
+        entry: join(import.meta.dirname, "offline-worker.ts"),
+        formats: ["iife"],
+        name: "hopwiseOffline",
+        fileName: () => workerName,
+      },
+      outDir: app,
+      emptyOutDir: false,
+      target: "es2022",
+      minify: true,
+    },
+  });
 }

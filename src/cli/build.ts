@@ -1,13 +1,15 @@
 import { resolve } from "node:path";
-import { makeSite } from "../site/make-site.ts";
+import { makeSite, type SitePlan } from "../site/make-site.ts";
 import { parseSiteAddress, type SiteAddress } from "../site/site-address.ts";
+import type { SiteFile } from "../site/site-file.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { statusOf } from "./exit-status.ts";
 import { loadSite } from "./load-site.ts";
+import { nameBuild, printWorker, readOffline } from "./offline.ts";
 import { problemJson } from "./outline-json.ts";
 import { makePaint, wantsColor } from "./paint.ts";
 import { printProblems, sayCounts } from "./print-problems.ts";
-import { readApp } from "./read-app.ts";
+import { type AppFiles, readApp } from "./read-app.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { writeSite } from "./write-site.ts";
@@ -26,8 +28,7 @@ export async function build(path: string, options: BuildOptions, terminal: Termi
   if (loaded.shelved.length === 0) {
     throw new UsageError(`There is nothing to play in ${path}: no chapter has a sequenceDiagram that can be read.`);
   }
-  const plan = { shelved: loaded.shelved, pages: app.pages };
-  const files = makeSite(site === undefined ? plan : { ...plan, site });
+  const files = await makeFiles({ shelved: loaded.shelved, pages: app.pages, ...(site ? { site } : {}) }, app);
   await writeSite(resolve(terminal.folder, options.out), app, files, options.out);
   const seconds = (performance.now() - began) / 1000;
 
@@ -50,6 +51,15 @@ export async function build(path: string, options: BuildOptions, terminal: Termi
     );
   }
   return status;
+}
+
+/** The site's files, the worker that keeps them for when there is no network among them. */
+async function makeFiles(plan: SitePlan, app: AppFiles): Promise<readonly SiteFile[]> {
+  const offline = await readOffline(app);
+  if (!offline) return makeSite(plan);
+  const build = nameBuild(offline.kept, plan.pages, makeSite(plan));
+  const files = makeSite({ ...plan, tags: [`<meta id="offline" name="hopwise-build" content="${build}" />`] });
+  return [...files, printWorker(offline.worker, build, offline.kept, files)];
 }
 
 function readBase(text: string | undefined): SiteAddress | undefined {

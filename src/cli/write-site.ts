@@ -18,6 +18,7 @@ export async function writeSite(
   shown = folder,
 ): Promise<number> {
   const before = await readMark(folder, shown);
+  const made = new Set(files.map(({ path }) => path));
   const paths = new Set([...app.files, ...files.map(({ path }) => path)]);
   await Promise.all(before.filter((path) => !paths.has(path)).map((path) => rm(join(folder, path), { force: true })));
   const folders = new Set([...paths].map((path) => dirname(join(folder, path))));
@@ -25,7 +26,7 @@ export async function writeSite(
   // First of all, so that a site that was half written is still known as ours.
   await writeFile(join(folder, siteMark), `${JSON.stringify({ madeBy: "hopwise build", files: [...paths].sort() })}\n`);
   await Promise.all([
-    ...app.files.map((path) => copyFile(join(app.folder, path), join(folder, path))),
+    ...app.files.filter((path) => !made.has(path)).map((path) => copyFile(join(app.folder, path), join(folder, path))),
     ...files.map(({ path, content }) => writeFile(join(folder, path), content)),
   ]);
   return files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);

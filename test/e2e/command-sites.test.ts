@@ -95,3 +95,42 @@ test("build: in a sub-folder a scenario's own page plays and keeps its address",
   await context.close();
   await site.close();
 });
+
+test("a built site plays without a network after the first visit, and says when a new version is ready", async () => {
+  const folder = makeFolder();
+  const build = async () => {
+    const { child, said } = run(folder, "build", "shop");
+    expect(await ended(child), said()).toBe(0);
+  };
+  await build();
+  const first = await serveSite(join(folder, "site"));
+  const { page, context, strangers } = await open(first.address);
+  await page.goto(first.address);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await first.close();
+
+  await page.goto(
+    `${first.address}flows/shop/create-task/user-creates-a-task/?v=1&chapter=shop/create-task&fail=coredns-down`,
+  );
+  const player = page.getByRole("group", { name: "Player" });
+  await player.getByRole("button", { name: "Next hop" }).click();
+  await expect.poll(() => page.locator('[aria-current="step"]').count()).toBe(1);
+  await page.getByRole("status", { name: "Verdict" }).getByText("CoreDNS").first().waitFor();
+
+  const file = join(folder, "shop", "create-task.md");
+  writeFileSync(file, readFileSync(file, "utf8").replaceAll("User creates a task", "User adds a chore"));
+  await build();
+  const second = await serveSite(join(folder, "site"), Number(new URL(first.address).port));
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  const notice = page.getByText("A new version is ready");
+  await notice.waitFor();
+  await page.goto(first.address);
+  await page.getByText("User adds a chore").first().waitFor();
+  // The page is the new one already, so the new worker takes over without another word.
+  const waiting = () => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+  await expect.poll(waiting).toBe(false);
+  expect(await notice.count()).toBe(0);
+  expect(strangers).toEqual([]);
+  await context.close();
+  await second.close();
+});
