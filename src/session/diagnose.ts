@@ -81,8 +81,8 @@ export function* diagnoseSteps(
       for (const second of touched.slice(a + 1)) {
         const pair = weigh([...first.faults, ...second.faults]);
         if (isBetter(pair, first) && isBetter(pair, second) && stands(pair)) pairs.push(pair);
+        yield;
       }
-      yield;
     }
   }
   const ranking = rankSuspects(singles, pairs, observations);
@@ -92,8 +92,12 @@ export function* diagnoseSteps(
   const looks: Look[] = [];
   for (const { scenario } of entries) {
     if (seen.has(scenario.id) || weighted.length < 2) continue;
+    // Walked one by one, and remembered: all at once they would hold a page up.
+    for (const { faults } of weighted) {
+      book.ways(scenario, faults);
+      yield;
+    }
     looks.push(lookAtScenario(scenario.id, weighted, (faults) => book.ways(scenario, faults)));
-    yield;
   }
   for (const { id, check } of weighable) {
     if (check === undefined || checked.has(id) || !weighted.some(({ faults }) => faults.includes(id))) continue;
