@@ -8,9 +8,8 @@ import { keepOwn, ownId, rememberUrl } from "./own-chapters.ts";
 import type { Player } from "./play.ts";
 import type { Ports } from "./ports/ports.ts";
 import type { OpenedFile } from "./ports/reader.ts";
-import { rawAddress } from "./raw-address.ts";
-import { refuseFetched, refuseText, textLimit } from "./refusals.ts";
 import type { Notice, Opened, SessionState, Source, ViewName } from "./state.ts";
+import { textLimit } from "./text-limit.ts";
 
 interface Parts {
   readonly store: StoreApi<SessionState>;
@@ -109,6 +108,9 @@ function filesOf(opened: Opened): readonly OpenedFile[] {
   return opened.kind === "open" ? opened.files : [];
 }
 
+/** What cannot be opened is said in words that chapters which came with the page never need. */
+const loadRefusals = () => import("./refusals.ts");
+
 async function load(source: Source, ports: Ports): Promise<Loaded | Failed> {
   try {
     if (source.kind === "shipped") {
@@ -121,6 +123,7 @@ async function load(source: Source, ports: Ports): Promise<Loaded | Failed> {
       };
     }
     if (source.kind === "own") {
+      const { refuseText } = await loadRefusals();
       for (const { file, text } of isDraft(source.chapter) ? [] : source.files) {
         const refusal = refuseText(file, text);
         if (refusal && (source.files.length === 1 || text.length > textLimit)) return { kind: "failed", ...refusal };
@@ -145,6 +148,7 @@ async function loadCarried(source: Extract<Source, { kind: "carried" }>, ports: 
   const unpacked = await unpackChapter(source.payload, ports.packer, textLimit);
   if (unpacked.kind === "failed") return { kind: "failed", title: unpacked.title, message: unpacked.message };
   const { files } = unpacked;
+  const { refuseText } = await loadRefusals();
   for (const { file, text } of files) {
     const refusal = refuseText(file, text);
     if (refusal && files.length === 1) return { kind: "failed", ...refusal };
@@ -153,6 +157,7 @@ async function loadCarried(source: Extract<Source, { kind: "carried" }>, ports: 
 }
 
 async function loadUrl(source: Extract<Source, { kind: "url" }>, ports: Ports): Promise<Loaded | Failed> {
+  const [{ rawAddress }, { refuseFetched }] = await Promise.all([import("./raw-address.ts"), loadRefusals()]);
   const url = rawAddress(source.url);
   if (!url) {
     return {

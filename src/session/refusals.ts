@@ -1,7 +1,5 @@
 import type { Fetched } from "./ports/fetcher.ts";
-
-/** The largest text we read, bytes: beyond it a page would stall for no gain. */
-export const textLimit = 4_000_000;
+import { textLimit } from "./text-limit.ts";
 
 export interface Refusal {
   readonly title: string;

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect } from "react";
 import { getTheme } from "../../session/create-session.ts";
-import { CarriedBanner } from "../shell/CarriedBanner.tsx";
 import { DropZone } from "../shell/DropZone.tsx";
 import { ErrorBoundary } from "../shell/ErrorBoundary.tsx";
 import { Header } from "../shell/Header.tsx";
@@ -12,8 +11,10 @@ import "./app.css";
 
 const loadLibrary = async () => ({ default: (await import("../library/LibraryView.tsx")).LibraryView });
 const LibraryView = lazy(loadLibrary);
+/** Few chapters come inside a link. */
+const CarriedBanner = lazy(async () => ({ default: (await import("../shell/CarriedBanner.tsx")).CarriedBanner }));
 const HelpSheet = lazy(async () => ({ default: (await import("../shell/HelpSheet.tsx")).HelpSheet }));
-/** So long after the start, ms, the way to the library is fetched, whatever view came first: the network may go. */
+/** So long after the start, ms, the ways to the library and to files, and the looks on paper, are fetched, whatever view came first: the network may go. */
 const whenAtRest = 3_000;
 
 /** The whole page: header, the view the link names, and what lies over both. */
@@ -23,12 +24,19 @@ export function App() {
   const theme = useSessionState(getTheme);
   const title = useTitle();
   const help = useKeys();
+  const carried = useSessionState(
+    (state) => state.view !== "library" && state.opened.kind === "open" && state.opened.source.kind === "carried",
+  );
   const View = views.find(({ name }) => name === view)?.Component ?? LibraryView;
 
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
-  useEffect(() => ports.clock.after(whenAtRest, () => void loadLibrary().catch(() => {})), [ports.clock]);
+  useEffect(() => {
+    const parts = () => [loadLibrary(), import("../../session/refusals.ts"), import("../walk/print.css")];
+    const load = () => void Promise.all(parts()).catch(() => {});
+    return ports.clock.after(whenAtRest, load);
+  }, [ports.clock]);
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -37,7 +45,11 @@ export function App() {
     <div className="app" data-view={view}>
       <Header onHelp={help.show} />
       <Notices />
-      <CarriedBanner />
+      {carried && (
+        <Suspense>
+          <CarriedBanner />
+        </Suspense>
+      )}
       <ErrorBoundary key={view}>
         <Suspense fallback={<div className="app-wait" />}>
           <View />

@@ -1,4 +1,4 @@
-import { textLimit } from "../../session/refusals.ts";
+import { textLimit } from "../../session/text-limit.ts";
 
 interface ReadFiles {
   readonly files: readonly { readonly file: string; readonly text: string }[];

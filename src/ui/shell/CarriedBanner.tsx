@@ -4,11 +4,7 @@ import "./carried-banner.css";
 /** Says that the chapter on screen came inside the link and is kept nowhere, until the reader keeps a copy. */
 export function CarriedBanner() {
   const { actions } = useSession();
-  const carried = useSessionState(
-    (state) => state.view !== "library" && state.opened.kind === "open" && state.opened.source.kind === "carried",
-  );
   const view = useSessionState((state) => state.view);
-  if (!carried) return null;
   return (
     <aside className="carried-banner" aria-label="Where this chapter is from">
       <span>

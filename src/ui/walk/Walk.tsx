@@ -21,7 +21,6 @@ import { VerdictBanner } from "./verdict/VerdictBanner.tsx";
 import type { OnWhy } from "./waterfall/WaterfallTotals.tsx";
 import { WhyDialog } from "./why/WhyDialog.tsx";
 import "./walk.css";
-import "./print.css";
 
 const ProblemsDialog = lazy(async () => ({
   default: (await import("./problems/ProblemsDialog.tsx")).ProblemsDialog,
