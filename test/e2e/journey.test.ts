@@ -102,3 +102,17 @@ test("undo brings back a switch", async () => {
   await page.keyboard.press("Control+z");
   await expect.poll(() => redis.getAttribute("aria-checked")).toBe("false");
 });
+
+test("Why quotes the chapter's own lines, and Close gives the focus back", async () => {
+  const { page } = await site.open("?v=1&chapter=honeydue/create-task&fail=redis-down");
+  const why = page.getByRole("button", { name: "Why" }).first();
+  await why.focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Why?" });
+  await expect
+    .poll(() => dialog.getByRole("region", { name: "The chapter's lines" }).first().innerText())
+    .toMatch(/[Rr]edis/);
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await expect.poll(() => why.evaluate((button) => button === document.activeElement)).toBe(true);
+});

@@ -33,7 +33,12 @@ export function App() {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
   useEffect(() => {
-    const parts = () => [loadLibrary(), import("../../session/refusals.ts"), import("../walk/print.css")];
+    const parts = () => [
+      loadLibrary(),
+      import("../../session/refusals.ts"),
+      import("../walk/why/WhyDialog.tsx"),
+      import("../walk/print.css"),
+    ];
     const load = () => void Promise.all(parts()).catch(() => {});
     return ports.clock.after(whenAtRest, load);
   }, [ports.clock]);

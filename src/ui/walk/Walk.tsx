@@ -19,12 +19,13 @@ import { StageToolbar } from "./toolbar/StageToolbar.tsx";
 import { useWalk } from "./use-walk.ts";
 import { VerdictBanner } from "./verdict/VerdictBanner.tsx";
 import type { OnWhy } from "./waterfall/WaterfallTotals.tsx";
-import { WhyDialog } from "./why/WhyDialog.tsx";
 import "./walk.css";
 
 const ProblemsDialog = lazy(async () => ({
   default: (await import("./problems/ProblemsDialog.tsx")).ProblemsDialog,
 }));
+
+const WhyDialog = lazy(async () => ({ default: (await import("./why/WhyDialog.tsx")).WhyDialog }));
 
 /** Comes right after the stage, which can be played before it is there. Its room is kept free. */
 const Waterfall = lazy(async () => ({ default: (await import("./waterfall/Waterfall.tsx")).Waterfall }));
@@ -197,12 +198,11 @@ export function Walk({ playable }: { readonly playable: Playable }) {
       <Dialog kind="sheet" open={isNarrow && sheet === "time"} title="Where the time goes" onClose={close}>
         {time}
       </Dialog>
-      <WhyDialog
-        open={why !== undefined}
-        statement={why?.statement ?? ""}
-        because={why?.because ?? []}
-        onClose={() => setWhy(undefined)}
-      />
+      {why && (
+        <Suspense fallback={null}>
+          <WhyDialog open {...why} onClose={() => setWhy(undefined)} />
+        </Suspense>
+      )}
       {sheet === "problems" && (
         <Suspense fallback={null}>
           <ProblemsDialog open chapter={playable.chapter} onClose={close} />
