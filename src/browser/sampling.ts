@@ -1,11 +1,14 @@
-import { proxy, type Remote, wrap } from "comlink";
+import type { Remote } from "comlink";
 import type { Distribution } from "../model/distribution.ts";
 import type { Sampling } from "../session/ports/sampling.ts";
 import type { SamplingWorker } from "./sampling-worker.ts";
 
 interface Running {
   readonly worker: Worker;
-  readonly remote: Remote<SamplingWorker>;
+  readonly remote: Promise<{
+    readonly proxy: typeof import("comlink").proxy;
+    readonly sample: Remote<SamplingWorker>["sample"];
+  }>;
 }
 
 /**
@@ -18,7 +21,12 @@ export function createSampling(): Sampling {
 
   const start = (): Running => {
     const worker = new Worker(new URL("./sampling-worker.ts", import.meta.url), { type: "module", name: "sampling" });
-    return { worker, remote: wrap<SamplingWorker>(worker) };
+    // The page's end of the line comes with the worker: nobody needs it before.
+    const remote = import("comlink").then(({ proxy, wrap }) => ({
+      proxy,
+      sample: wrap<SamplingWorker>(worker).sample,
+    }));
+    return { worker, remote };
   };
 
   return {
@@ -46,14 +54,16 @@ export function createSampling(): Sampling {
         };
         // Without this, a worker whose script cannot be loaded would be waited for without end.
         worker.onerror = fail;
-        const progress = proxy((share: number) => {
+        const onShare = (share: number) => {
           if (!settled) onProgress?.(share);
-        });
-        remote.sample(request, progress).then((distribution) => {
-          if (settled) return;
-          settled = true;
-          resolve(distribution);
-        }, fail);
+        };
+        remote
+          .then(({ proxy, sample }) => sample(request, proxy(onShare)))
+          .then((distribution) => {
+            if (settled) return;
+            settled = true;
+            resolve(distribution);
+          }, fail);
       });
       cancelLast = cancel;
       return { done, cancel };

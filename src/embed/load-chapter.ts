@@ -2,7 +2,8 @@ import type { Library } from "../model/chapter.ts";
 import type { Fetcher } from "../session/ports/fetcher.ts";
 import type { OpenedFile, Reader } from "../session/ports/reader.ts";
 import { rawAddress } from "../session/raw-address.ts";
-import { type Refusal, refuseFetched, refuseText, textLimit } from "../session/refusals.ts";
+import { type Refusal, refuseFetched, refuseText } from "../session/refusals.ts";
+import { textLimit } from "../session/text-limit.ts";
 import type { Wish } from "./read-attributes.ts";
 
 export type Loaded = { readonly kind: "library"; readonly library: Library } | ({ readonly kind: "refused" } & Refusal);
