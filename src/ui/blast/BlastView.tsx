@@ -5,6 +5,10 @@ import { EmptyState } from "../shell/EmptyState.tsx";
 import { NotOpen } from "../shell/NotOpen.tsx";
 import { Blast } from "./Blast.tsx";
 import "./blast.css";
+import "./blast-grid.css";
+import "./blast-detail.css";
+import "./blast-list.css";
+import "./blast-media.css";
 
 /** Every failure against every scenario of the library that is open. */
 export function BlastView() {

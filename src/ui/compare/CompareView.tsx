@@ -22,6 +22,11 @@ import { useScrollTogether } from "./use-scroll-together.ts";
 import "../walk/verdict/verdict-banner.css";
 import "../shared/controls.css";
 import "./compare.css";
+import "./compare-stages.css";
+import "./differences.css";
+import "./compare-times.css";
+import "./compare-pick.css";
+import "./compare-media.css";
 
 const sides = ["a", "b"] as const;
 const which: Readonly<Record<RunSide, string>> = { a: "First run", b: "Second run" };

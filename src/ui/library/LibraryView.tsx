@@ -7,6 +7,9 @@ import { OwnChapters } from "./OwnChapters.tsx";
 import { ScenarioItem } from "./ScenarioItem.tsx";
 import { searchCards } from "./search-cards.ts";
 import "./library-view.css";
+import "./scenario-item.css";
+import "./library-aside.css";
+import "./library-media.css";
 
 /** All scenarios that came with the page, and the ways to open a chapter of one's own. */
 export function LibraryView() {

@@ -11,6 +11,9 @@ import { SetProgress } from "./SetProgress.tsx";
 import { SetSummary } from "./SetSummary.tsx";
 import { useAnswers } from "./use-answers.ts";
 import "./predict.css";
+import "./predict-round.css";
+import "./predict-reveal.css";
+import "./predict-media.css";
 
 /** Questions made from the chapter: a failure is announced or hidden, the reader says what comes of it, the run plays. */
 export function PredictView() {
