@@ -9,7 +9,7 @@ import { readAt } from "../session/link/read-parts.ts";
 import type { Refusal } from "../session/refusals.ts";
 import { EmbeddedFlow } from "./EmbeddedFlow.tsx";
 import type { HopwiseProblem, HopwiseStep, HopwiseVerdict } from "./events.ts";
-import { loadChapter } from "./load-chapter.ts";
+import { loadChapter, type OwnText } from "./load-chapter.ts";
 import { readOwnText } from "./own-text.ts";
 import { findPageTheme, watchPageTheme } from "./page-theme.ts";
 import { attributeNames, readAttributes, type Wish } from "./read-attributes.ts";
@@ -35,6 +35,9 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
 /** `<hopwise-flow>`: plays one scenario of a chapter, in place. Never throws into the page that holds it. */
 export class HopwiseFlow extends Base {
   static readonly observedAttributes: readonly string[] = attributeNames;
+
+  /** What is played instead of the text in the tag; to be set before the tag is put into the page. */
+  chapter: OwnText | undefined;
 
   #session = createFlowSession(clock);
   #root: Root | undefined;
@@ -110,14 +113,15 @@ export class HopwiseFlow extends Base {
     this.#turn += 1;
     const mine = this.#turn;
     const wish = this.#wish;
-    const loaded = await loadChapter(wish, readOwnText(this), this.ownerDocument.baseURI, fetcher, reader);
+    const own = this.chapter ?? { text: readOwnText(this) };
+    const loaded = await loadChapter(wish, own, this.ownerDocument.baseURI, fetcher, reader);
     if (mine !== this.#turn) return;
     if (loaded.kind === "refused") {
       this.#refusal = { title: loaded.title, message: loaded.message };
       this.#session.clear();
     } else {
       this.#refusal = undefined;
-      const unread = this.#session.show(loaded.library, wish.link, "The tag");
+      const unread = this.#session.show(loaded.library, loaded.link, "The tag");
       const errors = loaded.library.problems.filter(({ severity }) => severity === "error");
       this.#notes = [
         ...wish.notes,

@@ -1,4 +1,5 @@
 import type { Library } from "../model/chapter.ts";
+import type { Link } from "../session/link/link.ts";
 import type { Fetcher } from "../session/ports/fetcher.ts";
 import type { OpenedFile, Reader } from "../session/ports/reader.ts";
 import { rawAddress } from "../session/raw-address.ts";
@@ -6,25 +7,35 @@ import { type Refusal, refuseFetched, refuseText } from "../session/refusals.ts"
 import { textLimit } from "../session/text-limit.ts";
 import type { Wish } from "./read-attributes.ts";
 
-export type Loaded = { readonly kind: "library"; readonly library: Library } | ({ readonly kind: "refused" } & Refusal);
+export type Loaded =
+  | { readonly kind: "library"; readonly library: Library; readonly link: Link }
+  | ({ readonly kind: "refused" } & Refusal);
+
+/** A text to play, and the place in it (UTF-16 offset) whose scenario and hop are meant, if one is. */
+export interface OwnText {
+  readonly text: string;
+  readonly offset?: number;
+}
 
 /** Loads and reads what a tag points to, or the text it holds. Never rejects. */
 export async function loadChapter(
   wish: Wish,
-  own: string,
+  own: OwnText,
   base: string,
   fetcher: Fetcher,
   reader: Reader,
 ): Promise<Loaded> {
   try {
-    const chapter = wish.src === undefined ? ownFile(own) : await fetchFile(wish.src, base, fetcher);
+    const chapter = wish.src === undefined ? ownFile(own.text) : await fetchFile(wish.src, base, fetcher);
     if ("title" in chapter) return { kind: "refused", ...chapter };
     const index = wish.index === undefined ? undefined : await fetchFile(wish.index, base, fetcher);
     if (index && "title" in index) return { kind: "refused", ...index };
     const files = index ? [{ file: "index.md", text: index.text }, chapter] : [chapter];
     const library = await reader.read("flow", files);
-    const refusal = refuseLibrary(library, wish);
-    return refusal ? { kind: "refused", ...refusal } : { kind: "library", library };
+    const here = own.offset === undefined || wish.src !== undefined ? {} : findPlace(library, own.offset);
+    const link = { ...here, ...wish.link };
+    const refusal = refuseLibrary(library, link);
+    return refusal ? { kind: "refused", ...refusal } : { kind: "library", library, link };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { kind: "refused", title: "The chapter could not be read", message };
@@ -52,7 +63,7 @@ async function fetchFile(src: string, base: string, fetcher: Fetcher): Promise<O
   return { file: raw.split(/[?#]/)[0]?.split("/").at(-1) || "chapter.md", text: fetched.text };
 }
 
-function refuseLibrary(library: Library, { link }: Wish): Refusal | undefined {
+function refuseLibrary(library: Library, link: Link): Refusal | undefined {
   const scenarios = library.chapters.flatMap((chapter) => chapter.scenarios);
   if (scenarios.length === 0) {
     const first = library.problems.find(({ severity }) => severity === "error") ?? library.problems[0];
@@ -65,4 +76,16 @@ function refuseLibrary(library: Library, { link }: Wish): Refusal | undefined {
     title: `This chapter has ${scenarios.length} scenarios, and none is named`,
     message: `Name one in the attribute “scenario”: ${names}.`,
   };
+}
+
+/** The scenario that a place in the text belongs to, and its hop where that has a diagram of its own. */
+function findPlace(library: Library, offset: number): Pick<Link, "scenario" | "focus"> {
+  for (const { scenarios } of library.chapters) {
+    for (const { id, hops, span } of scenarios) {
+      const hop = hops.find((each) => !each.found && each.span.start <= offset && offset < each.span.end);
+      if (hop) return hops.length > 1 ? { scenario: id, focus: hop.n } : { scenario: id };
+      if (span.start <= offset && offset < span.end) return { scenario: id };
+    }
+  }
+  return {};
 }

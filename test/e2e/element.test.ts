@@ -46,6 +46,18 @@ A->>B: &lt;script&gt;document.title='hit'&lt;/script&gt;
     <hopwise-flow id="many" src="many.md"></hopwise-flow>`,
 };
 
+/** As docs generators write it: a plain fence, a highlighted one, a drawing of another kind and one that is drawn already. */
+pages["/docs"] = `<article><h1>Orders<a class="header-anchor" href="#orders">#</a></h1>
+<h2>Hop 1 — App to Api</h2><pre class="mermaid">sequenceDiagram
+    App-&gt;&gt;Api: POST /orders&lt;br/&gt;with a token</pre><ul><li>Latency: 5–15 ms</li></ul>
+<h2>Hop 2 — Api to Db</h2><div class="language-mermaid"><pre><code><span class="line">sequenceDiagram</span>
+<span class="line">    %% @layer db</span>
+<span class="line">    participant Db</span>
+<span class="line">    Api-&gt;&gt;Db: insert</span></code></pre></div><p>Latency: 20 ms</p>
+<pre><code class="language-mermaid">flowchart LR
+  a --&gt; b</code></pre><pre class="mermaid" data-processed="true">sequenceDiagram</pre>
+<table><thead><tr><th>Failure</th><th>What the user sees</th></tr></thead><tbody><tr><td>Db down</td><td>500</td></tr></tbody></table></article>`;
+
 let server: Server;
 let address = "";
 let browser: Browser;
@@ -56,9 +68,11 @@ beforeAll(async () => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const body = pages[pathname];
     const send = (type: string, text: string | Buffer) =>
-      response.writeHead(200, { "content-type": type, "content-security-policy": policy }).end(text);
+      response
+        .writeHead(200, { "content-type": `${type}; charset=utf-8`, "content-security-policy": policy })
+        .end(text);
     if (body !== undefined || pathname === "/page.html") {
-      const head = `<title>Docs</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><script type="module" src="/hopwise-flow.js"></script>`;
+      const head = `<title>Docs</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><script type="module" src="/hopwise-flow.js"${pathname === "/docs" ? " data-upgrade" : ""}></script>`;
       return send(
         "text/html",
         `<!doctype html><html lang="en"><head>${head}</head><body><main>${body}</main></body></html>`,
@@ -145,5 +159,21 @@ test("says inside what is wrong, with the page's own words beneath, and never th
   expect(await page.title()).toBe("Docs");
   // The browser itself reports the address that answers 404, and nothing else.
   expect(complaints.filter((line) => !line.includes("404"))).toEqual([]);
+  await page.context().close();
+});
+
+test("makes flows of the sequence diagrams a page has, with the latencies and failures around them, and of nothing else", async () => {
+  const { page, complaints } = await openPage(browser, address);
+  await page.goto(`${address}/docs`);
+  await expect.poll(() => page.locator("hopwise-flow").count()).toBe(2);
+  const second = page.locator("hopwise-flow").nth(1);
+  await second.scrollIntoViewIfNeeded();
+  await expect.poll(() => second.getByText("insert", { exact: true }).count()).toBeGreaterThan(0);
+  await expect.poll(() => second.getByRole("status", { name: "Verdict" }).count()).toBe(1);
+  expect(await second.locator(".verdict-waited").textContent()).toMatch(/25–35 ms/);
+  await second.getByRole("switch", { name: "Db down" }).click();
+  await expect.poll(() => second.getByRole("status", { name: "Verdict" }).textContent()).toContain("500");
+  expect(await page.locator("article > pre").count()).toBe(2);
+  expect(complaints).toEqual([]);
   await page.context().close();
 });

@@ -1,0 +1,73 @@
+/** A page's Mermaid fences, in every dress that site generators give them. */
+const dresses = [
+  "pre.mermaid",
+  "pre > code.language-mermaid",
+  "pre.language-mermaid",
+  ".language-mermaid pre",
+  ".highlight.mermaid pre",
+];
+
+export interface PageFence {
+  /** What is replaced on the page: the whole `pre`. */
+  readonly block: HTMLElement;
+  readonly text: string;
+}
+
+/** Sequence diagrams that Mermaid has not drawn yet, in the order of the page, each once. */
+export function findPageFences(root: ParentNode): PageFence[] {
+  const blocks = new Set<HTMLElement>();
+  for (const found of root.querySelectorAll<HTMLElement>(dresses.join(", "))) {
+    const block = found.closest("pre");
+    if (block && !block.closest("hopwise-flow, [data-processed], [data-hopwise]")) blocks.add(block);
+  }
+  return [...blocks]
+    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+    .map((block) => ({ block, text: readFence(block) }))
+    .filter(({ text }) => /^(?:\s*%%[^\n]*\n|\s)*sequenceDiagram\b/.test(text));
+}
+
+/** Highlighters put each line into an element of its own, some without a break between them. */
+function readFence(block: HTMLElement): string {
+  const text = (block.querySelector("code") ?? block).textContent ?? "";
+  const lines = [...block.querySelectorAll<HTMLElement>(".line, .token-line")];
+  return lines.length > 1 && !text.includes("\n") ? lines.map((line) => line.textContent).join("\n") : text;
+}
+
+/**
+ * The part of a page that the fences stand in, as the Markdown it was made from: headings, lists, tables, paragraphs
+ * and the fences themselves. Everything is taken as text.
+ */
+export function writePageChapter(root: Element, fences: readonly PageFence[]): string {
+  const texts = new Map<Element, string>(fences.map(({ block, text }) => [block, text]));
+  const parts: string[] = [];
+  const visit = (element: Element): void => {
+    const fence = texts.get(element);
+    if (fence !== undefined) parts.push(`\`\`\`mermaid\n${fence.trimEnd()}\n\`\`\``);
+    else if (/^H[1-6]$/.test(element.tagName)) parts.push(`${"#".repeat(Number(element.tagName[1]))} ${line(element)}`);
+    else if (element.tagName === "TABLE") parts.push(writeTable(element as HTMLTableElement));
+    else if (element.tagName === "P") parts.push(line(element));
+    else if (element.tagName === "LI" && !element.querySelector("pre, table")) parts.push(`- ${line(element)}`);
+    else if (!/^(?:SCRIPT|STYLE|NAV|PRE|HOPWISE-FLOW|TEMPLATE|NOSCRIPT)$/.test(element.tagName))
+      for (const child of element.children) visit(child);
+  };
+  visit(root);
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+function writeTable(table: HTMLTableElement): string {
+  const [head, ...rows] = [...table.rows].map((row) => [...row.cells].map((cell) => line(cell).replaceAll("|", "\\|")));
+  if (!head) return "";
+  const print = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [print(head), print(head.map(() => "---")), ...rows.map(print)].join("\n");
+}
+
+/** One line of words; the signs that documentation sites hang on headings ("#", "¶") are no part of them. */
+function line(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const anchor of copy.querySelectorAll(".header-anchor, .headerlink, .hash-link, .anchor")) anchor.remove();
+  // Markdown's own marks would be read again: here they are signs of a text.
+  return (copy.textContent ?? "")
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(/[\\`*_[\]<]/g, "\\$&");
+}
