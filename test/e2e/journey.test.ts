@@ -116,3 +116,13 @@ test("Why quotes the chapter's own lines, and Close gives the focus back", async
   await dialog.waitFor({ state: "detached" });
   await expect.poll(() => why.evaluate((button) => button === document.activeElement)).toBe(true);
 });
+
+test("the title leads to the library's other scenarios, and back leads to the one before", async () => {
+  const { page } = await site.open(task);
+  const picker = page.getByRole("combobox", { name: "Scenario", exact: true });
+  await picker.selectOption({ label: "User reads the task list" });
+  await expect.poll(() => page.url()).toContain("chapter=honeydue/read-list");
+  await expect.poll(() => page.title()).toContain("User reads the task list");
+  await page.goBack();
+  await expect.poll(() => picker.locator("option:checked").innerText()).toBe("User creates a task");
+});

@@ -2,11 +2,11 @@ import { useMemo } from "react";
 import type { Playable } from "../../session/results.ts";
 import { makeRoundSet } from "../../session/round-set.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
+import { ScenarioPicker } from "../shared/ScenarioPicker.tsx";
 import { EmptyState } from "../shell/EmptyState.tsx";
 import { NotOpen } from "../shell/NotOpen.tsx";
 import { RoundQuestion } from "./RoundQuestion.tsx";
 import { RoundStage } from "./RoundStage.tsx";
-import { ScenarioPicker } from "./ScenarioPicker.tsx";
 import { SetProgress } from "./SetProgress.tsx";
 import { SetSummary } from "./SetSummary.tsx";
 import { useAnswers } from "./use-answers.ts";
@@ -51,7 +51,7 @@ function Predict({ playable }: { readonly playable: Playable }) {
         <div className="predict-head">
           <div className="predict-title">
             <h1 className="eyebrow">Predict, then reveal</h1>
-            <ScenarioPicker playable={playable} />
+            <ScenarioPicker playable={playable} view="predict" onPick={() => actions.setRound({ set: 1, n: 1 })} />
           </div>
           <SetProgress rounds={rounds} answers={answers} n={round.n} set={round.set} />
         </div>

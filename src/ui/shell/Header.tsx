@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { ThemeChoice, ViewName } from "../../session/state.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
 import { views } from "../app/views.ts";
+import { ScenarioPicker } from "../shared/ScenarioPicker.tsx";
 import { CopyLink } from "./CopyLink.tsx";
 import { ShareButton } from "./ShareButton.tsx";
 import "../shared/controls.css";
@@ -28,7 +29,9 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
           <span className="header-slash" aria-hidden="true">
             /
           </span>
-          <span className="header-scenario">{playable.scenario.title}</span>
+          <span className="header-scenario">
+            {view === "walk" ? <ScenarioPicker playable={playable} view={view} /> : playable.scenario.title}
+          </span>
         </p>
       )}
       <nav className="header-views" aria-label="Views">
