@@ -31,8 +31,12 @@ const rooms = {
     may: ["session", "scene", "chapter", "engine", "analysis", "model", "lib"],
     why: "The browser room fulfils ports and feeds workers; it knows no view.",
   },
+  "mermaid-frame": {
+    may: [],
+    why: "What runs in the frame without an origin is a program of its own: it knows the page by its messages alone.",
+  },
   ui: {
-    may: ["session", "scene", "player", "model", "lib"],
+    may: ["session", "scene", "player", "mermaid-frame", "model", "lib"],
     why: "Views show the session and call its actions, and read on every frame where its playhead stands; they neither parse nor simulate nor touch window.",
   },
   embed: {
@@ -123,6 +127,21 @@ module.exports = {
       },
     },
     {
+      name: "frame-seen-by-its-protocol",
+      comment: "Were the page to import what the frame runs, Mermaid would run in the page.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/mermaid-frame/" },
+      to: { path: "^src/mermaid-frame/", pathNot: "protocol\\.ts$" },
+    },
+    {
+      name: "mermaid-only-in-its-frame",
+      comment:
+        "Mermaid makes markup of what it reads; outside the frame that has no origin it would be the page's own.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/mermaid-frame/" },
+      to: { path: "^mermaid$|node_modules/mermaid/" },
+    },
+    {
       name: "only-entries-join",
       comment: "Entries join rooms; a room that imports an entry has turned the house upside down.",
       severity: "error",
@@ -145,7 +164,7 @@ module.exports = {
       // shapes are made at build.
       to: {
         couldNotResolve: true,
-        pathNot: "^virtual:|^(mdast|vite)$|^virtual:hopwise-glyphs/|\\?(worker|raw|url|inline)",
+        pathNot: "^virtual:|^(mdast|vite|mermaid)$|^virtual:hopwise-glyphs/|\\?(worker|raw|url|inline)",
       },
     },
   ],

@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { mermaidPage } from "./src/mermaid-page.ts";
 import { prebuiltGlyphs } from "./src/prebuilt-glyphs.ts";
 import { sitePlugin } from "./src/site-plugin.ts";
 
@@ -12,6 +13,7 @@ export default defineConfig({
     react(),
     sitePlugin(join(import.meta.dirname, "scenarios"), join(import.meta.dirname, "dist", "site")),
     prebuiltGlyphs(),
+    mermaidPage(),
     chunkModules(),
   ],
   // Markdown is read in a worker too, where there is no document: the entity decoder's build with a table of its own.

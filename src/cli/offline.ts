@@ -46,7 +46,7 @@ export function printWorker(
   files: readonly SiteFile[],
 ): SiteFile {
   const made = files
-    .filter(({ path }) => path !== "_headers" && path !== "sitemap.xml")
+    .filter(({ path, content }) => path !== "_headers" && path !== "sitemap.xml" && !tooLarge(path, content))
     .map(
       ({ path, content }): Kept => ({
         url: encodePath(path),
@@ -55,4 +55,9 @@ export function printWorker(
     );
   const head = `self.hopwise=${JSON.stringify({ build, files: [...kept, ...made] })};`;
   return { path: workerName, content: `${head}\n${worker}` };
+}
+
+/** Chapters' data is kept whatever its size: it is what is played. */
+function tooLarge(path: string, content: string): boolean {
+  return path.endsWith(".html") && content.length > largestKept;
 }

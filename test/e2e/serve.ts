@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, relative } from "node:path";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -18,18 +18,18 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** The policy that the built page states in its head; the header repeats it, so that both are known to hold. */
-export function readPolicy(folder: string): string {
-  const page = readFileSync(join(folder, "index.html"), "utf8");
+/** The policy that a built page states in its head; the header repeats it, so that both are known to hold. */
+export function readPolicy(folder: string, name = "index.html"): string {
+  const page = readFileSync(join(folder, name), "utf8");
   const tag = /<meta[^>]*http-equiv="Content-Security-Policy"[^>]*>/is.exec(page)?.[0] ?? "";
   const policy = /content="([^"]*)"/is.exec(tag)?.[1];
-  if (!policy) throw new Error(`${folder}/index.html states no Content-Security-Policy.`);
+  if (!policy) throw new Error(`${folder}/${name} states no Content-Security-Policy.`);
   return policy;
 }
 
 /** Serves a built site byte for byte from a free port, as a plain host would, with the page's own policy as a header. */
 export async function serveSite(folder: string, port = 0): Promise<Site> {
-  const policy = readPolicy(folder);
+  const policies = new Map(["index.html", "mermaid-frame.html"].map((page) => [page, readPolicy(folder, page)]));
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = join(folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
@@ -40,7 +40,7 @@ export async function serveSite(folder: string, port = 0): Promise<Site> {
     }
     response.writeHead(200, {
       "content-type": types[extname(file)] ?? "application/octet-stream",
-      "content-security-policy": policy,
+      "content-security-policy": policies.get(relative(folder, file)) ?? policies.get("index.html") ?? "",
       "x-content-type-options": "nosniff",
       "cache-control": "no-store",
     });

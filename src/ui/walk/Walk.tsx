@@ -30,12 +30,15 @@ const WhyDialog = lazy(async () => ({ default: (await import("./why/WhyDialog.ts
 /** Comes right after the stage, which can be played before it is there. Its room is kept free. */
 const Waterfall = lazy(async () => ({ default: (await import("./waterfall/Waterfall.tsx")).Waterfall }));
 
+const MermaidStage = lazy(async () => ({ default: (await import("../mermaid/MermaidStage.tsx")).MermaidStage }));
+
 /** The main screen: verdict, layers, stage, notes, player and waterfall of one scenario. */
 export function Walk({ playable }: { readonly playable: Playable }) {
   const { actions, playhead, ports } = useSession();
   const measure = useMeasure();
   const isNarrow = useMedia(narrow);
   const [sheet, setSheet] = useState<SheetName | "problems" | undefined>();
+  const [mermaid, setMermaid] = useState(false);
   const [why, setWhy] = useState<{ readonly statement: string; readonly because: readonly Because[] } | undefined>();
   const onWhy = useCallback<OnWhy>((statement, because) => setWhy({ statement, because }), []);
   const choices = useRef<HTMLElement>(null);
@@ -125,7 +128,12 @@ export function Walk({ playable }: { readonly playable: Playable }) {
       <div className="walk-stage">
         <StageToolbar
           spacing={spacing}
-          onSpacing={actions.setSpacing}
+          onSpacing={(wanted) => {
+            setMermaid(false);
+            actions.setSpacing(wanted);
+          }}
+          mermaid={mermaid}
+          onMermaid={() => setMermaid(true)}
           hops={scenario.hops}
           focusHop={focusHop}
           onFocusHop={actions.setFocus}
@@ -138,23 +146,29 @@ export function Walk({ playable }: { readonly playable: Playable }) {
           toKnow={playable.chapter.problems.length - toMend}
           onProblems={() => setSheet("problems")}
         />
-        <Stage
-          scenario={scenario}
-          system={system}
-          trace={trace}
-          verdict={verdict}
-          track={track}
-          playhead={playhead}
-          spacing={spacing}
-          focusHop={focusHop ?? null}
-          faultsOn={walk.faultsOn}
-          measure={measure}
-          find={walk.find}
-          onSeek={actions.seek}
-          onFocusHop={onFocusHop}
-          onChoose={actions.choose}
-          onToggleFault={actions.toggleFault}
-        />
+        {mermaid ? (
+          <Suspense fallback={null}>
+            <MermaidStage playable={playable} trace={trace} track={track} />
+          </Suspense>
+        ) : (
+          <Stage
+            scenario={scenario}
+            system={system}
+            trace={trace}
+            verdict={verdict}
+            track={track}
+            playhead={playhead}
+            spacing={spacing}
+            focusHop={focusHop ?? null}
+            faultsOn={walk.faultsOn}
+            measure={measure}
+            find={walk.find}
+            onSeek={actions.seek}
+            onFocusHop={onFocusHop}
+            onChoose={actions.choose}
+            onToggleFault={actions.toggleFault}
+          />
+        )}
       </div>
       {!isNarrow && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.

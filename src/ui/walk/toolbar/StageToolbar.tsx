@@ -7,6 +7,9 @@ import "./stage-toolbar.css";
 interface StageToolbarProps {
   readonly spacing: Spacing;
   readonly onSpacing: (spacing: Spacing) => void;
+  /** True while Mermaid draws the run. */
+  readonly mermaid: boolean;
+  readonly onMermaid: () => void;
   readonly hops: readonly Hop[];
   readonly focusHop: number | undefined;
   readonly onFocusHop: (hop: number | undefined) => void;
@@ -25,16 +28,19 @@ interface StageToolbarProps {
 
 /** Spacing, focus and find, above the stage. */
 export function StageToolbar(props: StageToolbarProps) {
-  const { spacing, onSpacing, hops, focusHop, onFocusHop, problems, toKnow, onProblems } = props;
+  const { spacing, onSpacing, mermaid, hops, focusHop, onFocusHop, problems, toKnow, onProblems } = props;
   return (
     <div className="toolbar">
       <fieldset className="segmented">
-        <legend className="visually-hidden">Spacing</legend>
-        <button type="button" aria-pressed={spacing === "even"} onClick={() => onSpacing("even")}>
+        <legend className="visually-hidden">Drawn</legend>
+        <button type="button" aria-pressed={!mermaid && spacing === "even"} onClick={() => onSpacing("even")}>
           Even
         </button>
-        <button type="button" aria-pressed={spacing === "scale"} onClick={() => onSpacing("scale")}>
+        <button type="button" aria-pressed={!mermaid && spacing === "scale"} onClick={() => onSpacing("scale")}>
           To scale
+        </button>
+        <button type="button" aria-pressed={mermaid} title="As Mermaid draws it" onClick={props.onMermaid}>
+          Mermaid
         </button>
       </fieldset>
       {hops.length > 1 && (

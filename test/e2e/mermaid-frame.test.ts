@@ -1,0 +1,111 @@
+import type { Frame, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { standOnBuiltSite } from "./built-site.ts";
+
+const stand = standOnBuiltSite();
+
+async function openDrawing(page: Page): Promise<Frame> {
+  await page.getByRole("button", { name: "Mermaid", exact: true }).click();
+  await page.locator(".mermaid-stage[data-drawn]").waitFor({ timeout: 45_000 });
+  const frame = page.frames().find((one) => one.url().endsWith("/mermaid-frame.html"));
+  if (!frame) throw new Error("there is no frame");
+  return frame;
+}
+
+/** The current message's words, as the frame shows them. */
+const current = (frame: Frame) => frame.locator('[data-current="text"]').allTextContents();
+
+test("Mermaid draws the run in a frame that reaches nothing; the current message moves along, the theme follows", async () => {
+  const { page } = await stand.open("?v=1&chapter=honeydue/create-task&at=1.2&theme=light");
+  const frame = await openDrawing(page);
+  expect(await frame.locator('[data-current="line"]').count()).toBe(1);
+  const before = await current(frame);
+  expect(before.length).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Next message" }).click();
+  await expect.poll(() => current(frame)).not.toEqual(before);
+  expect(await frame.locator('[data-current="line"]').count()).toBe(1);
+
+  // A frame without an origin: neither the page around it nor its storage is there for it, nor a way out.
+  const reach = await frame.evaluate(() => {
+    const attempt = (work: () => unknown): string => {
+      try {
+        work();
+        return "reached";
+      } catch (error) {
+        return (error as Error).name;
+      }
+    };
+    return {
+      origin: window.origin,
+      parent: attempt(() => parent.document.title),
+      storage: attempt(() => localStorage.length),
+    };
+  });
+  expect(reach).toEqual({ origin: "null", parent: "SecurityError", storage: "SecurityError" });
+
+  // A stranger's messages change nothing, on either side.
+  const width = await frame.evaluate(() => document.querySelector("svg")?.style.width);
+  await page.evaluate(() => {
+    for (const kind of ["ready", "drawn", "refused"])
+      postMessage({ protocol: "hopwise-mermaid/1", kind, id: 1, width: 1, height: 1, reason: "attacked" }, "*");
+  });
+  await frame.evaluate(() => postMessage({ protocol: "hopwise-mermaid/1", kind: "zoom", zoom: 8 }, "*"));
+  await page.getByRole("button", { name: "Larger" }).click();
+  await expect.poll(() => frame.evaluate(() => document.querySelector("svg")?.style.width)).not.toBe(width);
+  expect(Number.parseFloat((await frame.evaluate(() => document.querySelector("svg")?.style.width)) ?? "")).toBeCloseTo(
+    Number.parseFloat(width ?? "") * 1.25,
+    0,
+  );
+  expect(await page.getByText("attacked").count()).toBe(0);
+
+  const drawing = await frame.locator("svg").getAttribute("id");
+  await page.getByRole("button", { name: /^Theme/ }).click();
+  await expect.poll(() => frame.locator("svg").getAttribute("id")).not.toBe(drawing);
+});
+
+test("what Mermaid does not read is said, and the last drawing stays; hostile text does nothing and calls nobody", async () => {
+  const { page } = await stand.open("?v=1&chapter=honeydue/create-task");
+  const frame = await openDrawing(page);
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.frame() === frame) asked.push(request.url());
+  });
+  // The page's own way to the frame, with texts that no run of ours would give.
+  const draw = (id: number, text: string) =>
+    page.evaluate(
+      ({ id, text }) =>
+        new Promise<string>((resolve) => {
+          const target = document.querySelector<HTMLIFrameElement>(".mermaid-frame")?.contentWindow;
+          const hear = ({ source, data }: MessageEvent) => {
+            if (source !== target || data.id !== id) return;
+            removeEventListener("message", hear);
+            resolve(data.kind);
+          };
+          addEventListener("message", hear);
+          target?.postMessage({ protocol: "hopwise-mermaid/1", kind: "draw", id, text, theme: "light" }, "*");
+        }),
+      { id, text },
+    );
+  expect(await draw(900, "sequenceDiagram\n  A->>")).toBe("refused");
+  expect(await frame.locator('[data-et="message"]').count()).toBeGreaterThan(10);
+
+  const hostile = [
+    '---\nconfig:\n  themeCSS: "*{background:url(https://x.example/a)}"\n---',
+    '%%{init: {"securityLevel": "loose", "fontFamily": "x;} *{background:url(https://x.example/b)}"}}%%',
+    '%%{init: {"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}}%%',
+    "sequenceDiagram",
+    "  participant A as <img src=x onerror=attacked=1>",
+    "  link A: Home @ javascript:parent.attacked=1",
+    "  A->>B: $$\\text{<img src=x onerror=attacked=1>}$$ <script>attacked=1</script>",
+  ].join("\n");
+  expect(await draw(901, hostile)).toBe("drawn");
+  expect(
+    await draw(902, 'flowchart TD\n  A["<iframe src=https://x.example>"] --> B\n  click A href "https://x.example"'),
+  ).toBe("drawn");
+  const state = await frame.evaluate(() => ({
+    attacked: "attacked" in window || "polluted" in {},
+    foreign: document.querySelectorAll("main :is(script, img, iframe, a[href], [onerror], foreignObject)").length,
+  }));
+  expect(state).toEqual({ attacked: false, foreign: 0 });
+  expect(asked).toEqual([]);
+});
