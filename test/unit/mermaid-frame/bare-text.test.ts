@@ -20,6 +20,16 @@ test("configuration, links and calls never reach Mermaid; the diagram does", () 
   expect(bareText(text)).toBe("\nflowchart TD\n  A --> B %% a comment\n  B --> C\n");
 });
 
+test("a diagram keeps its title and its own words, links and calls only where they lead somewhere", () => {
+  expect(bareText('---\ntitle: "Who: <b>asks</b>"\nconfig:\n  look: x\n---\npie\n  "a": 1')).toBe(
+    '---\ntitle: "Who: <b>asks</b>"\n---\npie\n  "a": 1',
+  );
+  const journey = "journey\n  section Buy\n  Click the button: 5: Me\n  Details are shown: 3: Me";
+  expect(bareText(journey)).toBe(journey);
+  const sequence = "%% why\nsequenceDiagram\n  links A: {}\n  link A: x @ y\n  details->>B: asks\n  A->>B: x";
+  expect(bareText(sequence)).toBe("%% why\nsequenceDiagram\n  details->>B: asks\n  A->>B: x");
+});
+
 test("a message is read field by field; what is not of the protocol is none", () => {
   const draw = { kind: "draw", id: 1, text: "x", theme: "dark" } as const;
   expect(readToFrame(wrap(draw))).toEqual(draw);
