@@ -6,8 +6,6 @@ import { root } from "./setup.mjs";
 
 const { build } = await import("vite");
 
-const from = (...path) => join(root, "node_modules", ...path);
-
 /** A custom property of ours can be set from outside: `--hopwise-accent`. */
 const openToPage = (css) =>
   css.replace(/(--[a-z-]+): ([^;{}]+);/g, "$1: var(--hopwise$1, $2);").replaceAll("--hopwise--", "--hopwise-");
@@ -53,6 +51,9 @@ function stylesForShadow() {
 const without = new Map([
   ["explain-verdict.ts", "export const explainVerdict = () => [];"],
   ["find-findings.ts", "export const findFindings = () => {};"],
+  // lucide's own icon component and its context: small-icon.ts stands for both.
+  ["Icon.mjs", "export default undefined;"],
+  ["context.mjs", "export const LucideProvider = undefined; export const useLucideContext = undefined;"],
   // Of GFM only tables mean something here; the whole of it brings a printer of Markdown along.
   [
     "parse-markdown.ts",
@@ -72,6 +73,8 @@ const leaveOut = {
   name: "hopwise-leave-out",
   enforce: "pre",
   resolveId(source, importer) {
+    if (/^react(-dom(\/client)?)?$/.test(source)) return join(root, "src/embed/small-react.ts");
+    if (source.endsWith("/createLucideIcon.mjs")) return join(root, "src/embed/small-icon.ts");
     if (source === "github-slugger") return join(root, "src/browser/small-slugger.ts");
     // YAML has a file of its own, for chapters whose front matter needs it.
     const reads = source.endsWith("/read-front-matter.ts") && importer?.endsWith("draft-chapter.ts");
@@ -89,11 +92,7 @@ await build({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   define: { "process.env.NODE_ENV": '"production"' },
   resolve: {
-    alias: [
-      { find: "react-dom/client", replacement: from("preact/compat/client.mjs") },
-      { find: /^react(-dom)?$/, replacement: "preact/compat" },
-      { find: "react/jsx-runtime", replacement: "preact/jsx-runtime" },
-    ],
+    alias: { "react/jsx-runtime": "preact/jsx-runtime" },
   },
   build: {
     outDir: join(root, "dist"),
