@@ -1,0 +1,151 @@
+// How the web component is made of the app's own modules: the same views under Preact instead of React, their style
+// sheets inside. What only the app shows (where a result comes from, findings, warnings) is left out.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./setup.mjs";
+
+/** A custom property of ours can be set from outside: `--hopwise-accent`. */
+const openToPage = (css) =>
+  css.replace(/(--[a-z-]+): ([^;{}]+);/g, "$1: var(--hopwise$1, $2);").replaceAll("--hopwise--", "--hopwise-");
+
+/** A view's style sheet for a shadow root: the frame stands for the page, and its width is the width that counts. */
+function forShadow(file) {
+  const css = readFileSync(file, "utf8")
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/:root(\[data-theme="dark"\])?/g, ".flow-frame$1")
+    .replace(/^html \{[^}]*\}|^body \{[^}]*\}/gm, "")
+    .replace(/@media (\((?:max|min)-width: \d+px\))(?= \{)/g, "@container flow $1");
+  return (file.endsWith("tokens.css") ? openToPage(css) : css).replace(/\s+/g, " ").replace(/ ?([{};,>]) ?/g, "$1");
+}
+
+function stylesForShadow() {
+  const id = "\0flow-styles";
+  const sheets = new Set([
+    join(root, "src/ui/theme/tokens.css"),
+    join(root, "src/ui/theme/base.css"),
+    join(root, "src/ui/shared/controls.css"),
+  ]);
+  return {
+    name: "hopwise-flow-styles",
+    enforce: "pre",
+    resolveId(source, importer) {
+      if (source === "virtual:hopwise/flow-styles") return id;
+      if (!source.endsWith(".css") || !importer) return undefined;
+      sheets.add(join(importer, "..", source));
+      return "\0no-styles";
+    },
+    load: (module) => (module === id ? 'export default "STYLES_OF_FLOW"' : module === "\0no-styles" ? "" : undefined),
+    // Only now is it known which sheets the views asked for.
+    generateBundle(_options, bundle) {
+      const css = JSON.stringify([...sheets].map(forShadow).join(""));
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === "chunk") chunk.code = chunk.code.replace(/(["'`])STYLES_OF_FLOW\1/, () => css);
+      }
+    },
+  };
+}
+
+/** Modules that the component does without, and what stands in their place. */
+const without = new Map([
+  ["explain-verdict.ts", "export const explainVerdict = () => [];"],
+  ["find-findings.ts", "export const findFindings = () => {};"],
+  ["prose.ts", "export const proseOf = () => [];"],
+  // lucide's own icon component and its context: small-icon.ts stands for both.
+  ["Icon.mjs", "export default undefined;"],
+  ["context.mjs", "export const LucideProvider = undefined; export const useLucideContext = undefined;"],
+  // Of GFM only tables mean something here; the whole of it brings a printer of Markdown along.
+  [
+    "parse-markdown.ts",
+    `import { fromMarkdown } from "mdast-util-from-markdown";
+     import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
+     import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+     import { frontmatter } from "micromark-extension-frontmatter";
+     import { gfmTable } from "micromark-extension-gfm-table";
+     export const parseMarkdown = (text) => fromMarkdown(text, {
+       extensions: [gfmTable(), frontmatter(["yaml"])],
+       mdastExtensions: [gfmTableFromMarkdown(), frontmatterFromMarkdown(["yaml"])],
+     });`,
+  ],
+]);
+
+const inBrowser = new Map([
+  ["github-slugger", "small-slugger.ts"],
+  ["decode-named-character-reference", "entity-names.ts"],
+  ["entity-names.ts", "entity-names.ts"],
+  ["color-names.ts", "color-names.ts"],
+]);
+
+const leaveOut = {
+  name: "hopwise-leave-out",
+  enforce: "pre",
+  resolveId(source, importer) {
+    if (/^react(-dom(\/client)?)?$/.test(source)) return join(root, "src/embed/small-react.ts");
+    if (source.endsWith("/createLucideIcon.mjs")) return join(root, "src/embed/small-icon.ts");
+    // What a browser knows by itself needs no table.
+    const known = inBrowser.get(source.split("/").at(-1));
+    if (known) return join(root, "src/browser", known);
+    // YAML has a file of its own, for chapters whose front matter needs it.
+    const reads = source.endsWith("/read-front-matter.ts") && importer?.endsWith("draft-chapter.ts");
+    return reads ? join(root, "src/browser/front-matter-later.ts") : undefined;
+  },
+  load: (id) => without.get(id.split(/[\\/]/).at(-1)),
+};
+
+/**
+ * The component shows a chapter's errors. What only the editor and `hopwise check` say of it (warnings, things to know,
+ * mends) weighs as much as a reader of tables.
+ */
+const sayErrorsOnly = {
+  name: "hopwise-say-errors-only",
+  transform(code, id) {
+    if (!/[\\/]src[\\/]chapter[\\/]/.test(id)) return undefined;
+    const cuts = [];
+    const visit = (node) => {
+      if (!node || typeof node !== "object") return;
+      if (node.type === "ExpressionStatement") {
+        const call = node.expression.type === "ChainExpression" ? node.expression.expression : node.expression;
+        const says = call.type === "CallExpression" && /^(?:add|report)$/.test(call.callee.property?.name ?? "");
+        const [severity] = says ? call.arguments : [];
+        if (severity?.value === "warning" || severity?.value === "info")
+          return void cuts.push([node.start, node.end, ";"]);
+        const [, , , at, fix] = severity?.value === "error" ? call.arguments : [];
+        if (fix) cuts.push([at.end, fix.end, ""]);
+      }
+      for (const part of Object.values(node)) if (part && typeof part === "object") visit(part);
+    };
+    visit(this.parse(code));
+    let kept = code;
+    for (const [start, end, text] of cuts.sort((a, b) => b[0] - a[0]))
+      kept = kept.slice(0, start) + text + kept.slice(end);
+    return cuts.length > 0 ? { code: kept, map: null } : undefined;
+  },
+};
+
+/** Vite's configuration for an entry of the component's kind; its name is the file's that comes out. */
+export const elementConfig = (input, outDir, name) => ({
+  root,
+  configFile: false,
+  logLevel: "warn",
+  publicDir: false,
+  plugins: [stylesForShadow(), leaveOut, sayErrorsOnly],
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  define: { "process.env.NODE_ENV": '"production"' },
+  resolve: {
+    alias: { "react/jsx-runtime": "preact/jsx-runtime" },
+  },
+  build: {
+    outDir,
+    emptyOutDir: false,
+    target: "es2022",
+    minify: true,
+    modulePreload: false,
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      // lucide marks its modules for React's servers; here there are none.
+      checks: { moduleLevelDirective: false },
+      input,
+      preserveEntrySignatures: "allow-extension",
+      output: { format: "es", entryFileNames: `${name}.js`, chunkFileNames: "hopwise-[name].js" },
+    },
+  },
+});
