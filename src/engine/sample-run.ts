@@ -4,6 +4,7 @@ import type { Distribution } from "../model/distribution.ts";
 import type { Run } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { compileTotal, type TotalFormula } from "./compile-total.ts";
+import type { Draft } from "./draft.ts";
 import { listVariants } from "./list-variants.ts";
 import type { Range } from "./plan-time.ts";
 import { simulateParts } from "./simulate.ts";
@@ -18,6 +19,7 @@ interface Variant {
   /** The share of samples up to and including this variant, 0…1. */
   readonly upTo: number;
   readonly failed: boolean;
+  readonly slow: boolean;
   readonly open: boolean;
   readonly formula: TotalFormula;
   readonly ranges: readonly Range[];
@@ -41,6 +43,7 @@ export function sampleRun(
   const wanted = Math.max(0, Math.floor(Number.isFinite(samples) ? samples : 0));
   const drawn = new Float64Array(wanted);
   let failed = 0;
+  let slow = 0;
   let done = 0;
   const only = variants.length === 1;
   while (done < wanted) {
@@ -51,6 +54,7 @@ export function sampleRun(
       drawRanges(variant, random);
       drawn[done] = variant.formula.getTotal();
       if (variant.failed) failed++;
+      else if (variant.slow) slow++;
     }
     if (onChunk?.(done) === false) break;
   }
@@ -63,6 +67,7 @@ export function sampleRun(
     p95: at(0.95),
     p99: at(0.99),
     failed: done === 0 ? 0 : failed / done,
+    slow: done === 0 ? 0 : slow / done,
     bins: makeBins(sorted),
     sorted,
     open: variants.some((variant) => variant.open),
@@ -78,11 +83,17 @@ function makeVariants(scenario: Scenario, system: System, run: Run): Variant[] {
     return {
       upTo,
       failed: state.brokeAt !== undefined,
+      slow: state.drafts.some(isDelayed),
       open: formula.used.some((range) => plan.ranges[range]?.most === Number.POSITIVE_INFINITY),
       formula,
       ranges: plan.ranges,
     };
   });
+}
+
+/** Nobody waits for async work, so its being slow delays no answer. */
+function isDelayed({ aside, bites }: Draft): boolean {
+  return !aside && bites.some(({ effect }) => effect === "slows" || effect === "reroutes");
 }
 
 function pickVariant(variants: readonly Variant[], at: number): Variant | undefined {

@@ -9,6 +9,8 @@ export interface Distribution {
   readonly p99: Duration;
   /** Share of the samples in which the request fails, 0…1. */
   readonly failed: number;
+  /** Share of the samples that a failure delays and that are answered nevertheless, 0…1. */
+  readonly slow: number;
   /** Of equal width, from the least to the most; the last one includes its upper end. */
   readonly bins: readonly { readonly from: Duration; readonly until: Duration; readonly count: number }[];
   /** Every sample's waiting time, in ascending order. */

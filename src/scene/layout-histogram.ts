@@ -1,8 +1,16 @@
 import { type ScaleLinear, scaleLinear } from "d3-scale";
+import type { Interval } from "../lib/interval.ts";
 import type { Distribution } from "../model/distribution.ts";
-import type { Latency } from "../model/latency.ts";
+import type { Budget } from "../model/scenario.ts";
 import type { Duration } from "../model/time.ts";
-import { formatTime } from "./format-time.ts";
+import { formatRange, formatTime } from "./format-time.ts";
+
+/** A total that the chapter gives, to be held against the samples. */
+export interface StatedSpan {
+  readonly min: Duration;
+  readonly max: Duration;
+  readonly text: string;
+}
 
 /** A vertical line through the histogram. */
 export interface HistogramMark {
@@ -23,9 +31,24 @@ export interface Histogram {
   }[];
   readonly marks: readonly HistogramMark[];
   readonly ticks: readonly { readonly x: number; readonly text: string }[];
-  readonly stated?: { readonly x0: number; readonly x1: number };
+  /** The stated total, then what the budget's rows add up to; those that are given. */
+  readonly spans: readonly { readonly x0: number; readonly x1: number; readonly text: string }[];
   /** Where the client's timeout stands, when it is on the axis. */
   readonly timeout?: number;
+}
+
+/**
+ * The total that a chapter states, and what the budget's legs add up to without a failure: two claims about a healthy
+ * request, each named for what it is. A sum without an upper end is not drawn.
+ */
+export function listStated(budget: Budget | undefined, healthy: Interval): readonly StatedSpan[] {
+  if (budget === undefined) return [];
+  const { stated, rows } = budget;
+  const { min, max } = healthy;
+  return [
+    ...(stated ? [{ min: stated.min, max: stated.max, text: `${stated.text} stated by the chapter` }] : []),
+    ...(rows.length > 0 && max ? [{ min, max, text: `${formatRange({ min, max })} from the budget's legs` }] : []),
+  ];
 }
 
 /**
@@ -35,14 +58,14 @@ export interface Histogram {
 export function layoutHistogram(
   distribution: Distribution,
   size: { readonly width: number; readonly height: number },
-  stated?: Latency,
+  stated: readonly StatedSpan[] = [],
   timeout?: Duration,
 ): Histogram {
   const { sorted, bins } = distribution;
   const least = sorted[0] ?? 0;
   const most = sorted.at(-1) ?? least;
-  const low = Math.min(least, stated?.min ?? least);
-  const high = Math.max(most, stated?.max ?? most);
+  const low = Math.min(least, ...stated.map(({ min }) => min));
+  const high = Math.max(most, ...stated.map(({ max }) => max));
   const pad = Math.max((high - low) * 0.03, 0.5);
   const x = scaleLinear([Math.max(0, low - pad), high + pad], [0, size.width]);
   const highest = Math.max(1, ...bins.map((bin) => bin.count));
@@ -64,7 +87,7 @@ export function layoutHistogram(
     })),
     marks: stackMarks(all.map((mark) => ({ ...mark, x: x(mark.at) }))),
     ticks: x.ticks(Math.max(2, Math.min(9, size.width / 80))).map((at) => ({ x: x(at), text: formatTime(at) })),
-    ...(stated ? { stated: { x0: x(stated.min), x1: x(stated.max) } } : {}),
+    spans: stated.map(({ min, max, text }) => ({ x0: x(min), x1: x(max), text })),
     ...(onAxis ? { timeout: x(timeout) } : {}),
   };
 }

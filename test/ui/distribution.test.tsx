@@ -16,6 +16,7 @@ const distribution: Distribution = {
   p95: 95,
   p99: 99,
   failed: 0.25,
+  slow: 0.15,
   bins: [
     { from: 1, until: 50, count: 50 },
     { from: 50, until: 100, count: 50 },
@@ -50,7 +51,7 @@ function makeSampling() {
 }
 
 const panel = (sampling: Sampling, run: Run) => (
-  <DistributionPanel scenario={scenario} system={system} run={run} sampling={sampling} />
+  <DistributionPanel scenario={scenario} system={system} run={run} healthy={{ min: 1, max: 100 }} sampling={sampling} />
 );
 const scenario = typeScenario("One");
 
@@ -65,6 +66,7 @@ describe("the distribution panel", () => {
     expect(screen.getByRole("img", { name: /half the runs take less than 50 ms/ })).toBeTruthy();
     expect(screen.getByText("50 ms · 95 ms · 99 ms")).toBeTruthy();
     expect(screen.getByText("25 %")).toBeTruthy();
+    expect(screen.getByText("15 %")).toBeTruthy();
     expect(screen.queryByRole("progressbar")).toBeNull();
   });
 

@@ -78,6 +78,13 @@ describe("sampling", () => {
     expect(sample(fork, "", "hit-1=miss").distribution.p5).toBe(9);
   });
 
+  it("counts requests that a failure delays and that are answered apart from those that fail", () => {
+    const delayed = "app -> a : x 1ms\n! tired a slow [share 1/4; +200ms]";
+    expect(sample(delayed, "tired").distribution).toMatchObject({ failed: 0, slow: expect.closeTo(0.25, 1) });
+    expect(sample(delayed).distribution.slow).toBe(0);
+    expect(sample("app -> a : x 1ms\n! gone a error", "gone").distribution).toMatchObject({ failed: 1, slow: 0 });
+  });
+
   it("counts a wait that nobody documents as open", () => {
     const silent = "app -> a : x 1ms\n! gone a unreachable";
     expect(sample(silent, "gone").distribution.open).toBe(true);

@@ -1,9 +1,11 @@
-import { useEffect, useEffectEvent, useId, useState } from "react";
+import { useEffect, useEffectEvent, useId, useMemo, useState } from "react";
+import type { Interval } from "../../../lib/interval.ts";
 import type { System } from "../../../model/chapter.ts";
 import { type Distribution, shareOver } from "../../../model/distribution.ts";
 import type { Run } from "../../../model/run.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import { formatRange, formatTime } from "../../../scene/format-time.ts";
+import { listStated } from "../../../scene/layout-histogram.ts";
 import type { Sampling } from "../../../session/ports/sampling.ts";
 import { DistributionPlot } from "./DistributionPlot.tsx";
 import { sampleCount, useSampled } from "./use-sampled.ts";
@@ -13,17 +15,20 @@ export interface DistributionPanelProps {
   readonly scenario: Scenario;
   readonly system: System;
   readonly run: Run;
+  /** What the legs add up to without a failure. */
+  readonly healthy: Interval;
   readonly sampling: Sampling;
   readonly onSampled?: (distribution: Distribution) => void;
 }
 
 /** How long the client waits over many runs drawn at random, and how many of them outlast its patience. */
-export function DistributionPanel({ scenario, system, run, sampling, onSampled }: DistributionPanelProps) {
+export function DistributionPanel({ scenario, system, run, healthy, sampling, onSampled }: DistributionPanelProps) {
   const { sampled, cancel, again } = useSampled(scenario, system, run, sampling);
   const { budget } = scenario;
   const [timeoutText, setTimeoutText] = useState(() => String(budget?.clientTimeout ?? ""));
   const timeout = readTimeout(timeoutText);
   const id = useId();
+  const stated = useMemo(() => listStated(budget, healthy), [budget, healthy]);
 
   const tell = useEffectEvent((distribution: Distribution) => onSampled?.(distribution));
   useEffect(() => {
@@ -40,7 +45,7 @@ export function DistributionPanel({ scenario, system, run, sampling, onSampled }
           <DistributionPlot
             distribution={distribution}
             stale={sampled.kind !== "done"}
-            {...(budget?.stated ? { stated: budget.stated } : {})}
+            stated={stated}
             {...(timeout === undefined ? {} : { timeout })}
           />
         )}
@@ -76,6 +81,7 @@ export function DistributionPanel({ scenario, system, run, sampling, onSampled }
                 {timeout === undefined ? "–" : percent(shareOver(distribution, timeout))}
               </Fact>
               <Fact name="fail">{percent(distribution.failed)}</Fact>
+              <Fact name="slowed by a failure, answered">{percent(distribution.slow)}</Fact>
               <Fact name="p50 · p95 · p99">
                 {[distribution.p50, distribution.p95, distribution.p99].map((at) => formatTime(at)).join(" · ")}
               </Fact>

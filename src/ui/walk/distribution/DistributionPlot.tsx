@@ -1,21 +1,22 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Distribution } from "../../../model/distribution.ts";
-import type { Latency } from "../../../model/latency.ts";
 import { formatTime } from "../../../scene/format-time.ts";
-import { layoutHistogram } from "../../../scene/layout-histogram.ts";
+import { layoutHistogram, type StatedSpan } from "../../../scene/layout-histogram.ts";
 
 interface DistributionPlotProps {
   readonly distribution: Distribution;
   /** Of the run before; a new one is being sampled. */
   readonly stale: boolean;
-  readonly stated?: Latency;
+  readonly stated: readonly StatedSpan[];
   readonly timeout?: number;
 }
 
 const barsHeight = 92;
 const lineHeight = 14;
+/** A bracket below the axis with its words. */
+const spanHeight = 20;
 
-/** The histogram with its percentiles, the stated total and the client's timeout. */
+/** The histogram with its percentiles, the stated totals and the client's timeout. */
 export function DistributionPlot({ distribution, stale, stated, timeout }: DistributionPlotProps) {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(480);
@@ -39,7 +40,7 @@ export function DistributionPlot({ distribution, stale, stated, timeout }: Distr
   const label = `Histogram of the total: half the runs take less than ${formatTime(p50)}, 95 % less than ${formatTime(p95)}, 99 % less than ${formatTime(p99)}`;
   return (
     <div ref={box} className={stale ? "distribution-plot is-stale" : "distribution-plot"}>
-      <svg width={width} height={base + 34} role="img" aria-label={label}>
+      <svg width={width} height={base + 18 + histogram.spans.length * spanHeight} role="img" aria-label={label}>
         {histogram.bins.map((bin) => (
           <rect
             key={bin.x}
@@ -76,14 +77,17 @@ export function DistributionPlot({ distribution, stale, stated, timeout }: Distr
             {tick.text}
           </text>
         ))}
-        {histogram.stated && stated && (
-          <g className="distribution-stated">
-            <path d={`M${histogram.stated.x0} ${base + 18}v4H${histogram.stated.x1}v-4`} />
-            <text x={(histogram.stated.x0 + histogram.stated.x1) / 2} y={base + 33} textAnchor="middle">
-              {stated.text} stated by the chapter
-            </text>
-          </g>
-        )}
+        {histogram.spans.map(({ x0, x1, text }, at) => {
+          const y = base + 18 + at * spanHeight;
+          return (
+            <g key={text} className="distribution-stated">
+              <path d={`M${x0} ${y}v4H${x1}v-4`} />
+              <text x={(x0 + x1) / 2} y={y + 15} textAnchor="middle">
+                {text}
+              </text>
+            </g>
+          );
+        })}
       </svg>
     </div>
   );

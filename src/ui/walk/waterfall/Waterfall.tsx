@@ -93,6 +93,7 @@ export const Waterfall = memo(function Waterfall(props: WaterfallProps) {
               scenario={scenario}
               system={system}
               run={trace.run}
+              healthy={(healthy ?? trace).total}
               sampling={sampling}
               onSampled={(distribution) => setDrawn({ trace, distribution })}
             />
