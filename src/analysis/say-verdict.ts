@@ -36,6 +36,7 @@ function sayHeadline(
   const at = verdict.hop === undefined ? "" : ` at hop ${verdict.hop}`;
   switch (verdict.outcome) {
     case "ok":
+      if (trace.messages.length === 0) return "Nothing is sent here, so there is nothing to play.";
       return hasTimes(trace) ? `Everything answers: ${printInterval(verdict.waited)}.` : "Everything answers.";
     case "failed":
       if (verdict.gaveUp?.sure === "certain" && trace.brokeAt === undefined) {
