@@ -23,6 +23,7 @@ export function createPorts(shelf: Shelf): Ports {
     clipboard: createClipboard(),
     colorScheme: createColorScheme(),
     sampling: createSampling(),
+    medians: createSampling(),
     shelf,
     packer: createPacker(),
     reader: createReader(),

@@ -3,8 +3,8 @@ import { orderLayers } from "../analysis/order-layers.ts";
 import { sayVerdict } from "../analysis/say-verdict.ts";
 import { simulate } from "../engine/simulate.ts";
 import type { Chapter, System } from "../model/chapter.ts";
-import type { BranchId, ChoiceId } from "../model/ids.ts";
-import { healthyRun, type Run } from "../model/run.ts";
+import type { BranchId, ChoiceId, FaultId } from "../model/ids.ts";
+import { healthyRun, type Run, type Side } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Trace } from "../model/trace.ts";
 import { makeTrack } from "../player/track.ts";
@@ -18,12 +18,12 @@ export interface Playable {
   readonly system: System;
 }
 
-/** What choosing a branch does to the healthy total, against the branch that counts now. Ends that nobody states are null. */
+/** What choosing a branch or a side does to the total, against what counts now. Ends that nobody states are null. */
 export interface Difference {
   readonly least: number;
   readonly most: number | null;
-  /** In drawn time: every range at its middle, or at its p50 where that is stated. */
-  readonly drawn: number;
+  /** Between the medians of many drawn runs, once they are drawn. */
+  readonly p50?: number;
 }
 
 /**
@@ -42,6 +42,7 @@ export function createResults() {
   const track = memo(makeTrack);
   const layers = memo(orderLayers);
   const differences = memo(findDifferences);
+  const sides = memo(findSideDifferences);
 
   return {
     playable: (state: SessionState) => playable(state.opened, state.scenario),
@@ -53,7 +54,10 @@ export function createResults() {
     words: (at: Playable, of: Trace) => words(at.scenario, at.system, of, verdict(at.scenario, at.system, of)),
     track: (of: Trace) => track(of),
     layers: (at: Playable, of: Trace) => layers(at.scenario, at.system, of),
+    /** Of every branch, under the failures of this very run. */
     differences: (at: Playable, of: Trace) => differences(at.scenario, at.system, of),
+    /** Of an unaffected request against an affected one, for every partial failure that is on. */
+    sides: (at: Playable, of: Trace) => sides(at.scenario, at.system, of),
   };
 }
 
@@ -72,22 +76,32 @@ function findPlayable(opened: SessionState["opened"], id: SessionState["scenario
 function findDifferences(
   scenario: Scenario,
   system: System,
-  healthy: Trace,
+  trace: Trace,
 ): ReadonlyMap<ChoiceId, ReadonlyMap<BranchId, Difference>> {
   return new Map(
     scenario.choices.map(({ id, branches }) => [
       id,
       new Map(
         branches.map((branch) => {
-          const choices = { ...healthy.run.choices, [id]: branch.id };
-          return [branch.id, subtract(simulate(scenario, system, { ...healthy.run, choices }), healthy)];
+          const choices = { ...trace.run.choices, [id]: branch.id };
+          return [branch.id, subtract(simulate(scenario, system, { ...trace.run, choices }), trace)];
         }),
       ),
     ]),
   );
 }
 
-function subtract({ total: a, drawnTotal }: Trace, { total: b, drawnTotal: from }: Trace): Difference {
+function findSideDifferences(scenario: Scenario, system: System, { run }: Trace): ReadonlyMap<FaultId, Difference> {
+  const on = run.faults.filter(({ id }) => system.faults.some((fault) => fault.id === id && fault.share !== undefined));
+  return new Map(
+    on.map(({ id }) => {
+      const look = (side: Side) => simulate(scenario, system, { ...run, sides: { ...run.sides, [id]: side } });
+      return [id, subtract(look("unaffected"), look("affected"))];
+    }),
+  );
+}
+
+function subtract({ total: a }: Trace, { total: b }: Trace): Difference {
   const most = a.max === null || b.max === null ? null : a.max - b.max;
-  return { least: a.min - b.min, most, drawn: drawnTotal - from };
+  return { least: a.min - b.min, most };
 }

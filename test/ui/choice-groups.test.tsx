@@ -1,5 +1,6 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
+import type { Difference } from "../../src/session/results.ts";
 import { ChoiceGroups } from "../../src/ui/walk/rail/ChoiceGroups.tsx";
 
 const choice = {
@@ -9,13 +10,14 @@ const choice = {
   default: "new",
   line: 1,
 };
-const none = { least: 0, most: 0, drawn: 0 };
-const show = (chosen: Record<string, string>, branches: [string, typeof none][]) =>
+const none: Difference = { least: 0, most: 0 };
+const show = (chosen: Record<string, string>, branches: [string, Difference][], broken = false) =>
   render(
     <ChoiceGroups
       choices={[choice]}
       chosen={chosen}
       decisions={[]}
+      broken={broken}
       differences={new Map([["c", new Map(branches)]])}
       onChoose={() => {}}
     />,
@@ -23,23 +25,39 @@ const show = (chosen: Record<string, string>, branches: [string, typeof none][])
 
 afterEach(cleanup);
 
-it("says what a branch would change, at least, at most and in the middle", () => {
+it("says what a branch would change, at least, at most and in the median", () => {
   show({}, [
     ["new", none],
-    ["warm", { least: -20, most: -60, drawn: -40 }],
+    ["warm", { least: -20, most: -60, p50: -40 }],
   ]);
   expect(screen.getByRole("radio", { name: /^warm/ }).closest("label")?.textContent).toBe(
-    "warm−20 ms … −60 ms, mid −40 ms",
+    "warm−20 ms … −60 ms, p50 −40 ms",
   );
   expect(screen.getByRole("radio", { name: "new" })).toBeTruthy();
+  cleanup();
+  // As long as no median is drawn there is none to say.
+  show({}, [["warm", { least: -20, most: -60 }]]);
+  expect(screen.getByRole("radio", { name: /^warm/ }).closest("label")?.textContent).toBe("warm−20 ms … −60 ms");
 });
 
 it("says what a chosen branch has changed against the default", () => {
   show({ c: "warm" }, [
-    ["new", { least: 20, most: 60, drawn: 40 }],
+    ["new", { least: 20, most: 60, p50: 40 }],
     ["warm", none],
   ]);
   expect(screen.getByRole("radio", { name: /^warm/ }).closest("label")?.textContent).toBe(
-    "warm−20 ms … −60 ms, mid −40 ms, chosen",
+    "warm−20 ms … −60 ms, p50 −40 ms, chosen",
   );
+});
+
+it("says under what the differences hold when failures are on", () => {
+  const branches: [string, Difference][] = [
+    ["new", none],
+    ["warm", none],
+  ];
+  show({}, branches);
+  expect(screen.queryByText(/failures that are on/)).toBeNull();
+  cleanup();
+  show({}, branches, true);
+  expect(screen.getByText("Differences under the failures that are on.")).toBeTruthy();
 });

@@ -21,6 +21,8 @@ export interface Ports {
   readonly clipboard: Clipboard;
   readonly colorScheme: ColorScheme;
   readonly sampling: Sampling;
+  /** For the choices' medians, so that these and a distribution do not cancel each other. */
+  readonly medians: Sampling;
   readonly shelf: Shelf;
   readonly packer: Packer;
   readonly reader: Reader;

@@ -7,7 +7,9 @@ import { chooseBranch, chooseSide, toggleFault } from "../../session/switches.ts
 import { Dialog } from "../shared/Dialog.tsx";
 import { ChoiceGroups } from "../walk/rail/ChoiceGroups.tsx";
 import { LayersRail } from "../walk/rail/LayersRail.tsx";
+import { MedianSampler } from "../walk/rail/MedianSampler.tsx";
 import { makeRail } from "../walk/rail/make-rail.ts";
+import { useMedians } from "../walk/rail/use-medians.ts";
 
 interface RunDialogProps {
   readonly open: boolean;
@@ -36,7 +38,9 @@ function Inside(props: Omit<RunDialogProps, "open" | "title" | "onClose">) {
   const { run, trace, verdict } = compared;
   const healthy = results.healthy(playable, run);
   const layers = results.layers(playable, healthy);
-  const differences = results.differences(playable, healthy);
+  const differences = results.differences(playable, trace);
+  const sides = results.sides(playable, trace);
+  const medians = useMedians({ differences, sides });
   const rail = useMemo(() => makeRail(layers, findLayerStates(trace)), [layers, trace]);
   return (
     <div className="compare-pick">
@@ -59,7 +63,8 @@ function Inside(props: Omit<RunDialogProps, "open" | "title" | "onClose">) {
             choices={scenario.choices}
             chosen={run.choices}
             decisions={trace.decisions}
-            differences={differences}
+            differences={medians.differences}
+            broken={run.faults.length > 0}
             onChoose={(choice, branch) => {
               const usual = scenario.choices.find(({ id }) => id === choice)?.default;
               onChange(chooseBranch(run, choice, branch, branch === usual));
@@ -71,10 +76,12 @@ function Inside(props: Omit<RunDialogProps, "open" | "title" | "onClose">) {
         {...rail}
         run={run}
         notReached={verdict.notReached}
+        sides={medians.sides}
         onToggle={(fault) => onChange(toggleFault(run, fault, undefined))}
         onSide={(fault, side) => onChange(chooseSide(run, fault, side))}
         onClear={() => onChange({ faults: [], sides: {} })}
       />
+      <MedianSampler {...{ playable, run, differences, sides }} onDrawn={medians.onDrawn} />
     </div>
   );
 }

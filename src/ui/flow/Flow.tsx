@@ -92,6 +92,7 @@ export function Flow({ session, playable, controls, measure, lang, notes }: Flow
                 {...rail}
                 run={run}
                 notReached={verdict.notReached}
+                sides={results.sides(playable, trace)}
                 onToggle={actions.toggleFault}
                 onSide={actions.chooseSide}
                 onClear={actions.clearFaults}
@@ -101,7 +102,8 @@ export function Flow({ session, playable, controls, measure, lang, notes }: Flow
                   choices={scenario.choices}
                   chosen={run.choices}
                   decisions={trace.decisions}
-                  differences={results.differences(playable, healthy)}
+                  differences={results.differences(playable, trace)}
+                  broken={faultsOn.length > 0}
                   onChoose={actions.choose}
                 />
               </div>

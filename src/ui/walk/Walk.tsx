@@ -32,6 +32,12 @@ const Waterfall = lazy(async () => ({ default: (await import("./waterfall/Waterf
 
 const MermaidStage = lazy(async () => ({ default: (await import("../mermaid/MermaidStage.tsx")).MermaidStage }));
 
+/** When everything else is there. */
+const MedianSampler = lazy(async () => {
+  await import("./waterfall/Waterfall.tsx");
+  return { default: (await import("./rail/MedianSampler.tsx")).MedianSampler };
+});
+
 /** The main screen: verdict, layers, stage, notes, player and waterfall of one scenario. */
 export function Walk({ playable }: { readonly playable: Playable }) {
   const { actions, playhead, ports } = useSession();
@@ -70,6 +76,7 @@ export function Walk({ playable }: { readonly playable: Playable }) {
         {...walk.rail}
         run={run}
         notReached={verdict.notReached}
+        sides={walk.medians.sides}
         onToggle={actions.toggleFault}
         onSide={actions.chooseSide}
         onClear={actions.clearFaults}
@@ -80,11 +87,15 @@ export function Walk({ playable }: { readonly playable: Playable }) {
             choices={scenario.choices}
             chosen={run.choices}
             decisions={trace.decisions}
-            differences={walk.differences}
+            differences={walk.medians.differences}
+            broken={run.faults.length > 0}
             onChoose={actions.choose}
           />
         </section>
       )}
+      <Suspense fallback={null}>
+        <MedianSampler {...walk.changes} onDrawn={walk.medians.onDrawn} />
+      </Suspense>
     </div>
   );
   const notes = <NotesHere scenario={scenario} system={system} trace={trace} track={track} verdict={verdict} />;

@@ -99,6 +99,7 @@ export function fakePorts(query = "", files: Readonly<Record<string, Fetched>> =
     clipboard: { write: async () => true },
     colorScheme: { dark: () => false, onChange: () => () => {} },
     sampling: { sample: () => ({ done: Promise.resolve(undefined), cancel: () => {} }) },
+    medians: { sample: () => ({ done: Promise.resolve(undefined), cancel: () => {} }) },
     shelf: {
       cards: [],
       load: async (id) => (id === "shop/cart" ? library : undefined),

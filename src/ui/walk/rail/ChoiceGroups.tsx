@@ -11,13 +11,15 @@ interface ChoiceGroupsProps {
   readonly chosen: Readonly<Record<ChoiceId, BranchId>>;
   readonly decisions: readonly Decision[];
   readonly differences: ReadonlyMap<ChoiceId, ReadonlyMap<BranchId, Difference>>;
+  /** Whether a failure is on: the differences are those of this run, until its error if it fails. */
+  readonly broken: boolean;
   readonly onChoose: (choice: ChoiceId, branch: BranchId) => void;
 }
 
 /** Warm or cold, hit or miss: each fork as a radio group named by its condition, with what it does to the total. */
-export function ChoiceGroups({ choices, chosen, decisions, differences, onChoose }: ChoiceGroupsProps) {
+export function ChoiceGroups({ choices, chosen, decisions, differences, broken, onChoose }: ChoiceGroupsProps) {
   const name = useId();
-  return choices.map((choice) => {
+  const groups = choices.map((choice) => {
     const value = chosen[choice.id] ?? choice.default;
     const overruled = decisions.find((decision) => decision.choice === choice.id && decision.overruled !== undefined);
     return (
@@ -51,4 +53,10 @@ export function ChoiceGroups({ choices, chosen, decisions, differences, onChoose
       </fieldset>
     );
   });
+  return (
+    <>
+      {groups}
+      {broken && <p className="choice-under">Differences under the failures that are on.</p>}
+    </>
+  );
 }

@@ -4,7 +4,9 @@ import type { Fault } from "../../../model/fault.ts";
 import type { FaultId } from "../../../model/ids.ts";
 import type { Run, Side } from "../../../model/run.ts";
 import type { LayerState } from "../../../session/layer-states.ts";
+import type { Difference } from "../../../session/results.ts";
 import type { RailLayer } from "./make-rail.ts";
+import { sayDifference } from "./say-difference.ts";
 import { sayShare } from "./say-share.ts";
 import "../../shared/switch.css";
 import "./layers-rail.css";
@@ -18,6 +20,8 @@ interface LayersRailProps {
   readonly run: Run;
   /** Faults that are on and were not reached, because the request died before. */
   readonly notReached: readonly FaultId[];
+  /** What being unaffected does to the total, for the partial failures that are on. */
+  readonly sides: ReadonlyMap<FaultId, Difference>;
   readonly onToggle: (fault: FaultId) => void;
   readonly onSide: (fault: FaultId, side: Side) => void;
   readonly onClear: () => void;
@@ -25,8 +29,8 @@ interface LayersRailProps {
 
 /** The layers in the order in which the request meets them, each with its failures as switches. */
 export function LayersRail(props: LayersRailProps) {
-  const { onPath, elsewhere, unplaced, run, notReached, onToggle, onSide, onClear } = props;
-  const switches = { run, notReached, onToggle, onSide };
+  const { onPath, elsewhere, unplaced, run, notReached, sides, onToggle, onSide, onClear } = props;
+  const switches = { run, notReached, sides, onToggle, onSide };
   return (
     <div className="rail">
       <div className="rail-head">
@@ -67,7 +71,7 @@ function firstWithFault(layers: readonly RailLayer[]): number {
 }
 
 type LayerRowProps = RailLayer &
-  Pick<LayersRailProps, "run" | "notReached" | "onToggle" | "onSide"> & { readonly first: boolean };
+  Pick<LayersRailProps, "run" | "notReached" | "sides" | "onToggle" | "onSide"> & { readonly first: boolean };
 
 function LayerRow({ layer, faults, state, why, first, ...switches }: LayerRowProps) {
   return (
@@ -86,17 +90,18 @@ function LayerRow({ layer, faults, state, why, first, ...switches }: LayerRowPro
   );
 }
 
-type FaultRowProps = Pick<LayersRailProps, "run" | "notReached" | "onToggle" | "onSide"> & {
+type FaultRowProps = Pick<LayersRailProps, "run" | "notReached" | "sides" | "onToggle" | "onSide"> & {
   readonly fault: Fault;
   readonly first: boolean;
 };
 
-function FaultRow({ fault, run, notReached, ...rest }: FaultRowProps) {
+function FaultRow({ fault, run, notReached, sides, ...rest }: FaultRowProps) {
   return (
     <FaultSwitch
       fault={fault}
       on={run.faults.find(({ id }) => id === fault.id)}
       side={run.sides[fault.id]}
+      difference={sides.get(fault.id)}
       notReached={notReached.includes(fault.id)}
       {...rest}
     />
@@ -115,14 +120,16 @@ interface FaultSwitchProps {
   readonly fault: Fault;
   readonly on: Run["faults"][number] | undefined;
   readonly side: Side | undefined;
+  readonly difference: Difference | undefined;
   readonly notReached: boolean;
   readonly first: boolean;
   readonly onToggle: (fault: FaultId) => void;
   readonly onSide: (fault: FaultId, side: Side) => void;
 }
 
-function FaultSwitch({ fault, on, side, notReached, first, onToggle, onSide }: FaultSwitchProps) {
+function FaultSwitch({ fault, on, side, difference, notReached, first, onToggle, onSide }: FaultSwitchProps) {
   const name = useId();
+  const said = difference && sayDifference(difference);
   // That a failure fails the request is the rule when nothing else is said; it needs no mark.
   const marked = fault.inferred.filter((field) => field !== "then");
   const hint = [
@@ -161,6 +168,11 @@ function FaultSwitch({ fault, on, side, notReached, first, onToggle, onSide }: F
                 onChange={() => onSide(fault.id, value)}
               />
               {value}
+              {value === "unaffected" && said && (
+                <span className="choice-difference" data-faster={said.faster || undefined}>
+                  {said.text}
+                </span>
+              )}
             </label>
           ))}
         </fieldset>

@@ -1,23 +1,20 @@
 import { printDuration } from "../../../lib/print-duration.ts";
 import type { Difference } from "../../../session/results.ts";
 
-/** `−20 … −60 ms, mid −40 ms`: what changes at least, at most and in drawn time; undefined when nothing does. */
+/** `−20 … −60 ms, p50 −40 ms`: what changes at least, at most and, once it is sampled, in the median; undefined when nothing does. */
 export function sayDifference({
   least,
   most,
-  drawn,
+  p50,
 }: Difference): { readonly text: string; readonly faster: boolean } | undefined {
   const near = (value: number): number => (Math.abs(value) < 0.005 ? 0 : value);
   const a = near(least);
   const b = most === null ? null : near(most);
   if (a === 0 && b === 0) return undefined;
+  const median = p50 === undefined || a === b ? "" : `, p50 ${signed(Math.round(p50))}`;
   const text =
-    b === null
-      ? `${signed(a)}, at most not documented`
-      : a === b
-        ? signed(a)
-        : `${signed(a)} … ${signed(b)}, mid ${signed(near(drawn))}`;
-  return { text, faster: a <= 0 && (b === null || b <= 0) };
+    b === null ? `${signed(a)}, at most not documented` : a === b ? signed(a) : `${signed(a)} … ${signed(b)}`;
+  return { text: `${text}${median}`, faster: a <= 0 && (b === null || b <= 0) };
 }
 
 function signed(ms: number): string {
@@ -25,6 +22,6 @@ function signed(ms: number): string {
 }
 
 /** What was won or lost already, by having chosen against `other`. */
-export function reverse({ least, most, drawn }: Difference): Difference {
-  return { least: -least, most: most === null ? null : -most, drawn: -drawn };
+export function reverse({ least, most, p50 }: Difference): Difference {
+  return { least: -least, most: most === null ? null : -most, ...(p50 === undefined ? {} : { p50: -p50 }) };
 }
