@@ -1,5 +1,18 @@
 import { findArrow } from "./arrows.ts";
 import { entityLength, isWord } from "./entities.ts";
+import {
+  findAlias,
+  isSpace,
+  NEWLINE,
+  SEMICOLON,
+  scanId,
+  scanName,
+  scanNumber,
+  scanText,
+  skipSpace,
+  stopsName,
+} from "./scan.ts";
+import type { TokenKind } from "./token-kind.ts";
 
 /** Words with a meaning of their own wherever a token may begin; each is also what a problem calls it. */
 const keywords = new Set(
@@ -10,37 +23,10 @@ const keywords = new Set(
 );
 const linkWords = new Set(["links", "link", "properties", "details"]);
 
-export type TokenKind =
-  | "newline"
-  | "end-of-text"
-  | "name"
-  | "arrow"
-  | "text"
-  | "plus"
-  | "minus"
-  | "circle"
-  | "comma"
-  | "number"
-  | "stray"
-  | "title"
-  | "acc-title"
-  | "acc-descr"
-  | "acc-descr-braces"
-  | "left of"
-  | "right of"
-  | "keyword";
-
 /** What stands behind `participant`, `actor`, `destroy`, `activate` and `deactivate`. */
 export type IdEnd = "plain" | "alias" | "config" | "none";
 
-const NEWLINE = 10;
 const HASH = 35;
-const SEMICOLON = 59;
-
-/** Characters at which a name's first part stops (1), and those at which its further parts do too (2). */
-const stops = new Uint8Array(128);
-for (const char of "/\\()") stops[char.charCodeAt(0)] = 1;
-for (const char of "+<->:\n,;") stops[char.charCodeAt(0)] = 2;
 
 /**
  * Mermaid's lexer for sequence diagrams, by hand: the same tokens in the same order, in linear time. After `next` the
@@ -90,7 +76,7 @@ export class Lexer {
     this.skipBlanks();
     const text = this.text;
     const at = this.position;
-    const wordEnd = this.scanId(at, true);
+    const wordEnd = scanId(text, at, true);
     if (wordEnd > at) {
       const after = skipSpace(text, wordEnd);
       if (text.startsWith("@{", after)) {
@@ -98,13 +84,13 @@ export class Lexer {
         this.skipBlanks();
         return text.startsWith("@{", this.position) ? "config" : "none";
       }
-      const alias = this.findAlias(wordEnd);
+      const alias = findAlias(text, wordEnd);
       if (alias !== undefined) {
         this.take("name", at, wordEnd, alias < 0 ? wordEnd : alias);
         return alias < 0 ? "plain" : "alias";
       }
     }
-    const runEnd = this.scanId(at, false);
+    const runEnd = scanId(text, at, false);
     if (runEnd > at) {
       const stop = text.charCodeAt(runEnd);
       let end = runEnd;
@@ -130,7 +116,7 @@ export class Lexer {
     const open = this.position + 2;
     const close = this.text.indexOf("}", open);
     if (close < 0) return undefined;
-    const alias = this.findAlias(close + 1);
+    const alias = findAlias(this.text, close + 1);
     this.end = close + 1;
     this.position = alias !== undefined && alias >= 0 ? alias : close + 1;
     return { content: this.text.slice(open, close), alias: alias !== undefined && alias >= 0 };
@@ -139,7 +125,7 @@ export class Lexer {
   /** The rest of the line up to a `;` or a comment, behind words such as `loop`. */
   readLine(): string {
     this.skipBlanks();
-    const end = this.scanText(this.position);
+    const end = scanText(this.text, this.position);
     const raw = this.text.slice(this.position, end);
     const trimmed = raw.trimEnd();
     if (trimmed.length > 0) this.end = this.position + trimmed.length;
@@ -222,7 +208,7 @@ export class Lexer {
       const kind = this.keyword(at);
       if (kind !== undefined) return kind;
     }
-    if (code >= 128 || stops[code] === 0) return this.emit("name", scanName(text, at));
+    if (!stopsName(code)) return this.emit("name", scanName(text, at));
     if (code === 44) return this.emit("comma", at + 1);
     if (code === SEMICOLON) return this.emit("newline", at + 1);
     const arrow = findArrow(text, at);
@@ -231,7 +217,7 @@ export class Lexer {
       this.value = arrow;
       return "arrow";
     }
-    if (code === 58) return this.emit("text", this.scanText(at + 1));
+    if (code === 58) return this.emit("text", scanText(text, at + 1));
     if (code === 43) return this.emit("plus", at + 1);
     if (code === 45) return this.emit("minus", at + 1);
     if (code === 40 && text.charCodeAt(at + 1) === 41) return this.emit("circle", at + 2);
@@ -265,7 +251,7 @@ export class Lexer {
     }
     if (word === "title") {
       const head = text.charCodeAt(end) === 58 ? end + 1 : end;
-      const stop = isSpace(text.charCodeAt(head)) ? this.scanText(head + 1) : head;
+      const stop = isSpace(text.charCodeAt(head)) ? scanText(text, head + 1) : head;
       if (stop <= head + 1) return undefined;
       this.emit("title", stop);
       this.value = text.slice(head, stop).trim();
@@ -296,116 +282,4 @@ export class Lexer {
       this.comments.push({ start: at, end: this.position });
     }
   }
-
-  /** The position behind an `as` that follows `at`; negative where a line end stands before it. */
-  private findAlias(at: number): number | undefined {
-    const text = this.text;
-    const word = skipSpace(text, at);
-    if (word === at || (text.charCodeAt(word) | 32) !== 97 || (text.charCodeAt(word + 1) | 32) !== 115)
-      return undefined;
-    if (!isSpace(text.charCodeAt(word + 2))) return undefined;
-    const newline = text.indexOf("\n", at);
-    return newline >= 0 && newline < word ? -1 : word + 2;
-  }
-
-  private scanId(at: number, word: boolean): number {
-    const text = this.text;
-    let end = at;
-    for (; end < text.length; end++) {
-      const code = text.charCodeAt(end);
-      if (code === HASH) {
-        const entity = entityLength(text, end);
-        if (entity > 0) end += entity - 1;
-        continue;
-      }
-      // < > : \n , ; @
-      if (code === 60 || code === 62 || code === 58 || code === 10 || code === 44 || code === 59 || code === 64) break;
-      if (word && isSpace(code)) break;
-    }
-    return end;
-  }
-
-  private scanText(at: number): number {
-    const text = this.text;
-    let end = at;
-    for (; end < text.length; end++) {
-      const code = text.charCodeAt(end);
-      if (code === NEWLINE || code === SEMICOLON) break;
-      if (code !== HASH) continue;
-      const entity = entityLength(text, end);
-      if (entity === 0) break;
-      end += entity - 1;
-    }
-    return end;
-  }
-}
-
-function scanName(text: string, at: number): number {
-  let end = scanPart(text, at, 1);
-  for (;;) {
-    if (startsArrow(text, end)) return end;
-    const from = text.charCodeAt(end) === 45 ? end + 1 : end;
-    const next = scanPart(text, from, 2);
-    if (next === from) return end;
-    end = next;
-  }
-}
-
-/** Up to a character that stops at least as hard as `least`; entities are stepped over. */
-function scanPart(text: string, at: number, least: number): number {
-  let end = at;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code === HASH) {
-      const entity = entityLength(text, end);
-      if (entity > 0) end += entity - 1;
-    } else if (code < 128 && (stops[code] ?? 0) >= least) break;
-  }
-  return end;
-}
-
-/** Whether a name must not go on here, since Mermaid sees the beginning of an arrow. */
-function startsArrow(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  const next = text.charCodeAt(at + 1);
-  const third = text.charCodeAt(at + 2);
-  if (code === 45) {
-    if (next === 124) return third === 92 || third === 47;
-    return next === 45 || next === 41 || next === 92 || next === 47 || (next | 32) === 120;
-  }
-  if (code === 47) return third === 45 && (next === 124 || next === 47);
-  if (code === 92) return third === 45 && (next === 124 || next === 92);
-  return code === 40 && next === 41;
-}
-
-/** Mermaid's numbers end at a space or a line end; anything else is a name. */
-function scanNumber(text: string, at: number): number {
-  const digit = (offset: number): boolean => text.charCodeAt(offset) >= 48 && text.charCodeAt(offset) <= 57;
-  let end = at;
-  while (digit(end)) end++;
-  if (text.charCodeAt(end) === 46 && digit(end + 1)) end += digit(end + 2) ? 3 : 2;
-  const after = text.charCodeAt(end);
-  return after === 32 || after === NEWLINE ? end : at;
-}
-
-function skipSpace(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && isSpace(text.charCodeAt(end))) end++;
-  return end;
-}
-
-/** `\s` of a pattern. */
-function isSpace(code: number): boolean {
-  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
-  return (
-    code === 160 ||
-    code === 0xfeff ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000
-  );
 }

@@ -1,7 +1,6 @@
 import type { Diagram } from "../../model/diagram.ts";
 import { findFrontMatter } from "./front-matter.ts";
 import { readText } from "./label.ts";
-import type { TokenKind } from "./lexer.ts";
 import type { Origin } from "./lines.ts";
 import { isBlockWord, readBlockLine } from "./read-block.ts";
 import { readChange, readDeclaration } from "./read-declaration.ts";
@@ -9,6 +8,7 @@ import { readMessage } from "./read-message.ts";
 import { readLinks, readNote } from "./read-note.ts";
 import { Reading } from "./reading.ts";
 import * as say from "./sayings.ts";
+import type { TokenKind } from "./token-kind.ts";
 
 /**
  * Reads a Mermaid sequence diagram as Mermaid 12.3 does. Total: what Mermaid rejects is a problem of severity `error`

@@ -3,10 +3,11 @@ import type { Span } from "../../model/place.ts";
 import type { Severity } from "../../model/problem.ts";
 import type { BlockType } from "../../model/step.ts";
 import { type CleanText, cleanText } from "./clean-text.ts";
-import { Lexer, type TokenKind } from "./lexer.ts";
+import { Lexer } from "./lexer.ts";
 import { Lines, type Origin } from "./lines.ts";
 import { Participants } from "./participants.ts";
 import { nothingBehind, type Saying, trailingBlank } from "./sayings.ts";
+import type { TokenKind } from "./token-kind.ts";
 
 /** A block whose `end` has not come yet. */
 export interface OpenBlock {

@@ -1,0 +1,20 @@
+/** What the lexer tells apart; `name` is an id or a part of one, `text` a colon and what follows it. */
+export type TokenKind =
+  | "newline"
+  | "end-of-text"
+  | "name"
+  | "arrow"
+  | "text"
+  | "plus"
+  | "minus"
+  | "circle"
+  | "comma"
+  | "number"
+  | "stray"
+  | "title"
+  | "acc-title"
+  | "acc-descr"
+  | "acc-descr-braces"
+  | "left of"
+  | "right of"
+  | "keyword";
