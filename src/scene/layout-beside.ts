@@ -2,7 +2,8 @@ import type { System } from "../model/chapter.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Trace } from "../model/trace.ts";
 import { alignRows, type RowPlace } from "./align-rows.ts";
-import { layoutStage, type StageLayout } from "./layout-stage.ts";
+import { layoutStage } from "./layout-stage.ts";
+import type { StageLayout } from "./stage-layout.ts";
 
 export type LayOut = typeof layoutStage;
 

@@ -1,84 +1,19 @@
 import type { System } from "../model/chapter.ts";
-import type { Hop } from "../model/hop.ts";
-import type { BranchId, ChoiceId, ParticipantKey } from "../model/ids.ts";
 import type { Scenario } from "../model/scenario.ts";
-import type { Block, BlockType } from "../model/step.ts";
 import type { Trace } from "../model/trace.ts";
 import { nameRow } from "./align-rows.ts";
+import { branchWord, FrameWriter } from "./frame-writer.ts";
 import type { Lanes } from "./layout-lanes.ts";
-import { type Bar, type Lifeline, LifelineWriter } from "./lifelines.ts";
+import { LifelineWriter } from "./lifelines.ts";
 import { listRows, type MessageRow, type StageRow } from "./list-rows.ts";
 import { lineHeights, type MeasureText } from "./measure-text.ts";
 import { fontOf, type PlacedMessage, placeMessage, tagWidth } from "./place-message.ts";
+import type { Band, PlacedNote, Spacing, StageLayout } from "./stage-layout.ts";
 import { tagMessage } from "./tag-message.ts";
-import { type AxisPiece, AxisWriter, chooseScale, drawDuration, travelTime, waitTime } from "./time-scale.ts";
+import { AxisWriter, chooseScale, drawDuration, travelTime, waitTime } from "./time-scale.ts";
 import { widest, wrapText } from "./wrap-text.ts";
 
-export type Spacing = "even" | "scale";
-
-/** A tinted stretch of the stage: a hop, or a failure's way back. */
-export interface Band {
-  readonly kind: "hop" | "wayBack";
-  readonly n: number;
-  readonly hop?: Hop;
-  readonly y0: number;
-  readonly y1: number;
-}
-
-/** A block that was entered. */
-export interface Frame {
-  readonly type: BlockType;
-  readonly text: string;
-  readonly color?: string;
-  readonly depth: number;
-  readonly x0: number;
-  readonly x1: number;
-  readonly y0: number;
-  readonly y1: number;
-  /** Further threads or options that were entered too, and the times around a loop. */
-  readonly dividers: readonly { readonly y: number; readonly text: string }[];
-}
-
-export interface PlacedNote {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly lines: readonly string[];
-  readonly quiet: boolean;
-}
-
-/** One thin line in place of a branch that was not taken. */
-export interface Untaken {
-  readonly key: string;
-  readonly x: number;
-  readonly y: number;
-  readonly height: number;
-  readonly type: BlockType;
-  readonly text: string;
-  readonly choice?: ChoiceId;
-  readonly branch: BranchId;
-}
-
-/** Everything there is to draw, in CSS pixels from the content's top left corner (heads not included). */
-export interface StageLayout {
-  readonly spacing: Spacing;
-  readonly lanes: Lanes;
-  readonly width: number;
-  readonly height: number;
-  readonly bands: readonly Band[];
-  readonly frames: readonly Frame[];
-  readonly notes: readonly PlacedNote[];
-  readonly untaken: readonly Untaken[];
-  readonly messages: readonly PlacedMessage[];
-  readonly bars: readonly Bar[];
-  readonly lifelines: readonly Lifeline[];
-  readonly axis: readonly AxisPiece[];
-  /** Position among `messages`, by index in the trace; -1 for those out of focus. */
-  readonly positions: Int32Array;
-}
-
-export const hopHeight = 36;
+const hopHeight = 36;
 const bandGap = 8;
 const bandEnd = 10;
 const dividerHeight = 24;
@@ -107,19 +42,13 @@ export function layoutStage(
   return writer.finish();
 }
 
-type OpenFrame = { -readonly [Key in keyof Frame]: Frame[Key] } & {
-  dividers: { y: number; text: string }[];
-};
-
 class StageWriter {
   private y = 0;
   private clock = 0;
   private readonly bands: Band[] = [];
   private band: Band | undefined;
-  private readonly open: OpenFrame[] = [];
-  private readonly frames: Frame[] = [];
+  private readonly frames: FrameWriter;
   private readonly notes: PlacedNote[] = [];
-  private readonly untaken: Untaken[] = [];
   private readonly messages: PlacedMessage[] = [];
   private readonly axis = new AxisWriter();
   private readonly lines: LifelineWriter;
@@ -139,6 +68,7 @@ class StageWriter {
     this.left = gutter + 8;
     this.measure = measure;
     this.lines = new LifelineWriter(lanes);
+    this.frames = new FrameWriter(lanes, this.left, measure);
     this.scale = spacing === "scale" ? chooseScale(trace) : { pixels: 0 };
   }
 
@@ -164,7 +94,9 @@ class StageWriter {
         this.note(row);
         break;
       case "open":
-        this.openFrame(row.block, row.text, row.keys);
+        this.pass(4);
+        this.frames.open(row.block, row.text, row.keys, this.y);
+        this.pass(row.block.type === "rect" ? 6 : 26);
         break;
       case "branch":
         this.divide(`${branchWord(row.block.type)}${row.text === "" ? "" : `: ${row.text}`}`);
@@ -173,7 +105,8 @@ class StageWriter {
         this.divide(`${row.n} of ${row.of}`);
         break;
       case "untaken":
-        this.notTaken(row);
+        this.frames.notTaken(row, this.y, dividerHeight);
+        this.pass(dividerHeight + 2);
         break;
       case "close":
         this.closeFrame();
@@ -186,7 +119,7 @@ class StageWriter {
   }
 
   finish(): StageLayout {
-    while (this.open.length > 0) this.closeFrame();
+    while (this.frames.depth > 0) this.closeFrame();
     this.endBand();
     const positions = new Int32Array(this.trace.messages.length).fill(-1);
     this.messages.forEach((placed, position) => {
@@ -198,9 +131,9 @@ class StageWriter {
       width: this.lanes.width,
       height: this.y,
       bands: this.bands,
-      frames: this.frames.sort((a, b) => a.y0 - b.y0 || a.depth - b.depth),
+      frames: this.frames.finish(),
       notes: this.notes,
-      untaken: this.untaken,
+      untaken: this.frames.untaken,
       messages: this.messages,
       bars: this.lines.bars,
       lifelines: this.lines.finish(this.y),
@@ -311,96 +244,26 @@ class StageWriter {
     const x = Math.round(Math.max(this.left, Math.min(wanted, this.lanes.width - 8 - width)));
     const height = lines.length * lineHeights.label + 10;
     this.notes.push({ x, y: this.y + 4, width, height, lines, quiet: row.quiet });
-    this.widen(x - 8, x + width + 8);
+    this.frames.widen(x - 8, x + width + 8);
     this.pass(height + 9);
   }
 
-  private openFrame(block: Block, text: string, keys: readonly ParticipantKey[]): void {
-    const pad = 22 + 8 * nesting(block);
-    const { x0, x1 } = this.extent(keys, pad);
-    this.pass(4);
-    const label = `${block.type} ${text}`;
-    const frame: OpenFrame = {
-      type: block.type,
-      text,
-      ...(block.color !== undefined && { color: block.color }),
-      depth: this.open.length,
-      x0,
-      x1: Math.max(x1, Math.min(this.lanes.width - 4, x0 + this.measure(label, "small") + 30)),
-      y0: this.y,
-      y1: this.y,
-      dividers: [],
-    };
-    this.open.push(frame);
-    this.pass(block.type === "rect" ? 6 : 26);
-  }
-
   private divide(text: string): void {
-    this.open.at(-1)?.dividers.push({ y: this.y + 4, text });
+    this.frames.divide(text, this.y + 4);
     this.pass(dividerHeight);
   }
 
   private closeFrame(): void {
-    const frame = this.open.pop();
-    if (!frame) return;
+    if (this.frames.depth === 0) return;
     this.pass(5);
-    this.frames.push({ ...frame, y1: this.y });
+    this.frames.close(this.y);
     this.pass(5);
-    this.widen(frame.x0 - 8, frame.x1 + 8);
-  }
-
-  private notTaken(row: Extract<StageRow, { kind: "untaken" }>): void {
-    const inside = this.open.at(-1);
-    const { x0 } = this.extent(row.keys, 22);
-    this.untaken.push({
-      key: `${row.block.span.start}-${row.branch}-${this.y}`,
-      x: inside ? inside.x0 + 10 : x0,
-      y: this.y,
-      height: dividerHeight,
-      type: row.block.type,
-      text: row.text,
-      ...(row.choice !== undefined && { choice: row.choice }),
-      branch: row.branch,
-    });
-    this.pass(dividerHeight + 2);
-  }
-
-  private extent(keys: readonly ParticipantKey[], pad: number): { x0: number; x1: number } {
-    const xs = keys.flatMap((key) => this.lanes.lanes[this.lanes.of.get(key) ?? -1]?.x ?? []);
-    if (xs.length === 0) return { x0: this.left, x1: this.lanes.width - 8 };
-    return {
-      x0: Math.max(this.left - 2, Math.min(...xs) - pad),
-      x1: Math.min(this.lanes.width - 4, Math.max(...xs) + pad),
-    };
   }
 
   private reach(placed: PlacedMessage): void {
     const tag = placed.tag ? tagWidth(placed.tag, this.measure) : 0;
     const last = this.measure(placed.lines.at(-1) ?? "", fontOf(placed.row));
     const right = placed.labelX + Math.max(placed.labelWidth, placed.tagBelow ? tag : last + tag);
-    this.widen(Math.min(placed.labelX, placed.from.x, placed.to.x) - 8, right + 8);
+    this.frames.widen(Math.min(placed.labelX, placed.from.x, placed.to.x) - 8, right + 8);
   }
-
-  /** Keeps what stands in a frame inside it. */
-  private widen(x0: number, x1: number): void {
-    const frame = this.open.at(-1);
-    if (!frame) return;
-    frame.x0 = Math.max(this.left - 6, Math.min(frame.x0, x0));
-    frame.x1 = Math.min(this.lanes.width - 4, Math.max(frame.x1, x1));
-  }
-}
-
-function nesting(block: Block): number {
-  let depth = 0;
-  for (const branch of block.branches)
-    for (const step of branch.steps) if (step.kind === "block") depth = Math.max(depth, 1 + nesting(step));
-  return depth;
-}
-
-/** What Mermaid writes before a block's further branches. */
-export function branchWord(type: BlockType): string {
-  if (type === "alt") return "else";
-  if (type === "par") return "and";
-  if (type === "critical") return "option";
-  return type;
 }

@@ -1,8 +1,9 @@
 import { simulate } from "../../../src/engine/simulate.ts";
 import { makeTrack } from "../../../src/player/track.ts";
 import { layoutLanes } from "../../../src/scene/layout-lanes.ts";
-import { layoutStage, type Spacing, type StageLayout } from "../../../src/scene/layout-stage.ts";
+import { layoutStage } from "../../../src/scene/layout-stage.ts";
 import type { MeasureText } from "../../../src/scene/measure-text.ts";
+import type { Spacing, StageLayout } from "../../../src/scene/stage-layout.ts";
 import { readFlow, readRun } from "../../fixtures/flow.ts";
 
 /** Every letter is 6 pixels wide. */

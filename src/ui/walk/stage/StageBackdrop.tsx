@@ -1,6 +1,6 @@
 import type { ParticipantKey } from "../../../model/ids.ts";
 import type { HeadState } from "../../../scene/head-states.ts";
-import type { Frame, StageLayout } from "../../../scene/layout-stage.ts";
+import type { Frame, StageLayout } from "../../../scene/stage-layout.ts";
 import { meets } from "../../../scene/visible-rows.ts";
 
 interface StageBackdropProps {

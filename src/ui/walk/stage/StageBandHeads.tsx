@@ -2,7 +2,7 @@ import { Focus, Undo2 } from "lucide-react";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Trace } from "../../../model/trace.ts";
 import { hopTime } from "../../../scene/hop-time.ts";
-import type { Band, StageLayout } from "../../../scene/layout-stage.ts";
+import type { Band, StageLayout } from "../../../scene/stage-layout.ts";
 import { meets } from "../../../scene/visible-rows.ts";
 
 interface StageBandHeadsProps {

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { stepOf } from "../../../scene/frame-at.ts";
-import type { StageLayout } from "../../../scene/layout-stage.ts";
 import { nameMessage, nameParticipants } from "../../../scene/name-message.ts";
+import type { StageLayout } from "../../../scene/stage-layout.ts";
 import { visibleRows } from "../../../scene/visible-rows.ts";
 import { StageCard } from "./StageCard.tsx";
 import { StageMessage } from "./StageMessage.tsx";

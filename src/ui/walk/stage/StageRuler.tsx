@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { printDuration } from "../../../lib/print-duration.ts";
 import { drawLine } from "../../../scene/arrow-path.ts";
-import type { StageLayout } from "../../../scene/layout-stage.ts";
+import type { StageLayout } from "../../../scene/stage-layout.ts";
 import { markRuler } from "../../../scene/time-scale.ts";
 import { meets } from "../../../scene/visible-rows.ts";
 

@@ -1,5 +1,6 @@
 import type { BranchId, ChoiceId } from "../../../model/ids.ts";
-import { branchWord, type StageLayout, type Untaken } from "../../../scene/layout-stage.ts";
+import { branchWord } from "../../../scene/frame-writer.ts";
+import type { StageLayout, Untaken } from "../../../scene/stage-layout.ts";
 
 interface StageUntakenProps {
   readonly layout: StageLayout;

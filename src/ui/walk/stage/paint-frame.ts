@@ -2,7 +2,7 @@ import type { Playhead } from "../../../model/playhead.ts";
 import type { Trace } from "../../../model/trace.ts";
 import type { Track } from "../../../model/track.ts";
 import { frameAt, type StageFrame } from "../../../scene/frame-at.ts";
-import type { StageLayout } from "../../../scene/layout-stage.ts";
+import type { StageLayout } from "../../../scene/stage-layout.ts";
 import { tokenAt } from "../../../scene/token-at.ts";
 
 /** What the playhead moves by hand, without React. */

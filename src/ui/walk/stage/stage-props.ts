@@ -5,8 +5,9 @@ import type { Scenario } from "../../../model/scenario.ts";
 import type { Trace } from "../../../model/trace.ts";
 import type { Track } from "../../../model/track.ts";
 import type { Verdict } from "../../../model/verdict.ts";
-import type { layoutStage, Spacing } from "../../../scene/layout-stage.ts";
+import type { layoutStage } from "../../../scene/layout-stage.ts";
 import type { MeasureText } from "../../../scene/measure-text.ts";
+import type { Spacing } from "../../../scene/stage-layout.ts";
 
 export interface StageProps {
   readonly scenario: Scenario;

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
-import type { StageLayout } from "../../../scene/layout-stage.ts";
 import type { PlacedMessage } from "../../../scene/place-message.ts";
+import type { StageLayout } from "../../../scene/stage-layout.ts";
 import { visibleRows } from "../../../scene/visible-rows.ts";
 
 /**
