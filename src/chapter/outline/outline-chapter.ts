@@ -4,7 +4,7 @@ import { findFences } from "../markdown/find-fences.ts";
 import type { Section } from "../markdown/sections.ts";
 import { withDescendants } from "../markdown/sections.ts";
 import type { HopHeading } from "./read-heading.ts";
-import { readHopHeading, readNumberedLeg, saysScenario, titleOfScenario } from "./read-heading.ts";
+import { readHopHeading, readNumbered, readNumberedLeg, saysScenario, titleOfScenario } from "./read-heading.ts";
 
 /** A hop as the headings give it: its sections are its own and those below. */
 export interface HopOutline {
@@ -37,14 +37,18 @@ interface HopChild {
   readonly heading: HopHeading;
 }
 
+type HasDiagram = (section: Section) => boolean;
+
 /** Which of the sections are hops: by word and number, else by number and leg if several are so numbered. */
-function hopsAmong(children: readonly Section[]): ReadonlyMap<Section, HopHeading> {
+function hopsAmong(children: readonly Section[], hasDiagram: HasDiagram): ReadonlyMap<Section, HopHeading> {
   const worded = new Map<Section, HopHeading>();
   const numbered = new Map<Section, HopHeading>();
   for (const child of children) {
     const heading = readHopHeading(child.title);
     if (heading) worded.set(child, heading);
-    const leg = readNumberedLeg(child.title);
+    // "2.3 And back" goes on where two legs were numbered before it.
+    const leg =
+      readNumberedLeg(child.title) ?? (numbered.size >= 2 && hasDiagram(child) ? readNumbered(child.title) : undefined);
     if (leg) numbered.set(child, leg);
   }
   if (worded.size > 0) return worded;
@@ -55,8 +59,11 @@ function hopsAmong(children: readonly Section[]): ReadonlyMap<Section, HopHeadin
 }
 
 /** Hops that follow each other under one parent; a number that starts again starts another run. */
-function runsOf(children: readonly Section[]): { hops: HopChild[]; before: Section | undefined }[] {
-  const hops = hopsAmong(children);
+function runsOf(
+  children: readonly Section[],
+  hasDiagram: HasDiagram,
+): { hops: HopChild[]; before: Section | undefined }[] {
+  const hops = hopsAmong(children, hasDiagram);
   const runs: { hops: HopChild[]; before: Section | undefined }[] = [];
   for (const [index, section] of children.entries()) {
     const heading = hops.get(section);
@@ -75,6 +82,15 @@ function runsOf(children: readonly Section[]): { hops: HopChild[]; before: Secti
   return runs;
 }
 
+/** A README's `<h1 align="center">shorty</h1>`, for want of a Markdown one. */
+function htmlTitle(top: Section): { title?: string } {
+  for (const node of top.nodes) {
+    const title = node.type === "html" ? /<h1\b[^>]*>\s*([^<]+?)\s*(?:<|$)/iu.exec(node.value)?.[1] : undefined;
+    if (title) return { title: title.replace(/\s+/gu, " ") };
+  }
+  return {};
+}
+
 export function outlineChapter(top: Section, source: string): ChapterOutline {
   const fencesOf = new Map<Section, Fence[]>();
   for (const section of withDescendants(top)) fencesOf.set(section, findFences(section.nodes as RootContent[], source));
@@ -90,7 +106,7 @@ export function outlineChapter(top: Section, source: string): ChapterOutline {
   };
 
   function visit(section: Section): void {
-    const runs = runsOf(section.children);
+    const runs = runsOf(section.children, hasFences);
     const inRun = new Set(runs.flatMap((run) => run.hops.map((hop) => hop.section)));
     const owners = new Map<Section, HopChild[]>();
     for (const run of runs) {
@@ -145,7 +161,7 @@ export function outlineChapter(top: Section, source: string): ChapterOutline {
   visit(top);
   const order = (section: Section) => section.start.start;
   return {
-    ...(titled ? { title: titled.title } : {}),
+    ...(titled ? { title: titled.title } : htmlTitle(top)),
     scenarios,
     rest: rest.filter((each) => each.nodes.length > 0 || each.heading).sort((a, b) => order(a) - order(b)),
   };

@@ -23,7 +23,7 @@ const numberWords = new Map(
 );
 
 const worded =
-  /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:hop|step|leg|schritt|etappe|etape|abschnitt|saut|paso|salto|tramo|etapa|stage|phase)\s*(?:#|no\.?|nr\.?)?\s*(\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b\s*(?:\/\s*\d+|of\s+\d+)?\s*(?:[).:–—−‐|·>-]+|\s)?\s*/;
+  /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:hop|step|leg|schritt|etappe|etape|abschnitt|saut|paso|salto|tramo|etapa|stage|phase|passo|手順|步骤|ステッフ)\s*(?:#|no\.?|nr\.?)?\s*(\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b\s*(?:\/\s*\d+|of\s+\d+)?\s*(?:[).:：–—−‐|·>-]+|\s)?\s*/;
 
 /** A heading with `Hop`, `Step` or such and a number, whatever stands between number and title. */
 export function readHopHeading(heading: string): HopHeading | undefined {
@@ -38,9 +38,16 @@ export function readHopHeading(heading: string): HopHeading | undefined {
 
 /** `3. Traefik → api` or `3) …`: a number and a leg. */
 export function readNumberedLeg(heading: string): HopHeading | undefined {
-  const match = /^(\d{1,2})\s*[.):–—-]\s*(.*\S)\s*$/u.exec(heading);
-  if (!match?.[2] || !/→|⇒|->|=>|—>|\bto\b|\bnach\b|\bzu\b|\bvers\b|\ba\b/iu.test(match[2])) return undefined;
-  return { n: Number(match[1]), title: match[2] };
+  const numbered = readNumbered(heading);
+  if (!numbered || !/→|⇒|->|=>|—>|\bto\b|\bnach\b|\bzu\b|\bvers\b|\ba\b/iu.test(numbered.title)) return undefined;
+  return numbered;
+}
+
+/** `3. Back` or `2.3 Back`: the last number counts. */
+export function readNumbered(heading: string): HopHeading | undefined {
+  const match = /^(?:(?:\d{1,2}\.)+(\d{1,2})[.):]?\s|(\d{1,2})\s*[.):–—-])\s*(.*\S)\s*$/u.exec(heading);
+  if (!match?.[3]) return undefined;
+  return { n: Number(match[1] ?? match[2]), title: match[3] };
 }
 
 const scenarioWord =
