@@ -12,6 +12,7 @@ import type { HopOutline, ScenarioOutline } from "./outline/outline-chapter.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { readSequence } from "./read-sequence.ts";
 import { classifyTable } from "./tables/classify-table.ts";
+import { listColumns, readFaultLists } from "./tables/fault-list.ts";
 import type { StatedLatency } from "./tables/find-totals.ts";
 import { findStatedLatencies } from "./tables/find-totals.ts";
 import type { SaidFault } from "./tables/read-faults.ts";
@@ -43,6 +44,7 @@ export class ChapterReader {
   readSections(sections: readonly Section[]): void {
     for (const section of sections) {
       const budgets: BudgetSource[] = [];
+      const rows = this.faultRows.length;
       for (const node of tablesIn(section.nodes)) {
         const table = readTable(node);
         const columns = classifyTable(table);
@@ -50,6 +52,8 @@ export class ChapterReader {
         if (columns.kind === "budget") budgets.push({ table, columns });
         else this.faultRows.push(...readFaults(table, columns, this.problems));
       }
+      const listed = rows === this.faultRows.length ? readFaultLists(section.title, section.nodes) : undefined;
+      if (listed) this.faultRows.push(...readFaults(listed, listColumns, this.problems));
       const directives: Directive[] = [];
       for (const node of section.nodes) {
         const found = findCommentDirectives(node);

@@ -9,6 +9,10 @@ export interface BudgetColumns {
   readonly latency: number;
   /** The unit that the column's head gives, as in `Latency (ms)`. */
   readonly unit: string;
+  /** A column beside `label` that says where the leg ends, as in `From | To`. */
+  readonly to?: number;
+  /** `p50` and `p99` (or `p95`) in columns of their own; `latency` is the first of them. */
+  readonly percentiles?: { readonly p50: number; readonly high: number; readonly name: string };
 }
 
 export interface FaultColumns {
@@ -27,7 +31,7 @@ const heads = {
     /レイテンシ|所要時間|遅延|\b(?:latency|latencies|time|duration|delay|cost|takes|budget|ms|rtt|p50|latenz|dauer|zeit|latence|duree|temps|delai|latencia|duracion|tiempo|demora)\b/iu,
   failure:
     /障害|故障|\b(?:dies|fails?|failures?|faults?|failed|outages?|breaks?|broken|goes wrong|incident|down|failure modes?|problem|ausfall|ausfalle|fehler|storung|storungen|defekt|fallt aus|panne|pannes|defaillance|echec|incident|fallo|fallos|averia|caida|falla)\b/iu,
-  sees: /影響|症状|\b(?:sees?|seen|impact|symptoms?|effects?|consequences?|experience|notices?|observed|visible|happens|user|nutzer|sieht|auswirkung|auswirkungen|wirkung|symptom|folge|folgen|symptome|impact|effet|voit|consequence|impacto|sintoma|sintomas|efecto|ve)\b/iu,
+  sees: /影響|症状|\b(?:sees?|seen|impact|symptoms?|effects?|consequences?|experience|notices?|observed|visible|happens|users?|customers?|nutzer|kunde|kunden|kundin|kundinnen|sieht|merkt|bemerkt|spurt|auswirkung|auswirkungen|wirkung|symptom|folge|folgen|symptome|impact|effet|voit|constate|remarque|utilisateur|consequence|impacto|sintoma|sintomas|efecto|ve|nota|usuario)\b/iu,
   recovery:
     /復旧|対処|対応|\b(?:recovery|recover|recovers|mitigation|fix|remedy|remediation|resolution|resolve|action|repair|response|what to do|workaround|behebung|abhilfe|maßnahme|maßnahmen|wiederherstellung|losung|reparatur|remede|reprise|correction|solution|retablissement|recuperacion|solucion|arreglo|remedio|mitigacion)\b/iu,
   check:
@@ -42,6 +46,11 @@ const recoveryCell =
 const seesCell =
   /\b(?:[45]\d\d|errors?|timeouts?|time out|can['’]t|cannot|slow|slower|nothing|stale|users?|requests?|degraded|fehler|nichts|langsam\w*|nutzer|erreurs?|rien|utilisateurs?|error(?:es)?|usuarios?|nada)\b/iu;
 
+/** Whether a cell or the beginning of a list's item names something that failed. */
+export function saysFailure(text: string): boolean {
+  return failureCell.test(plain(text));
+}
+
 function share(table: WordTable, column: number, test: (text: string) => boolean): number {
   const texts = table.rows.map((row) => row.cells[column]?.text ?? "").filter((text) => text !== "");
   return texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
@@ -52,6 +61,17 @@ const unitOfHead = /\b(ms|µs|us|s|sec|seconds|milliseconds)\b\s*\)?$/i;
 function isFigure(text: string, unit: string): boolean {
   const found = findLatencies(text, unit)[0];
   return found !== undefined && found.start < 16;
+}
+
+const isFrom = (head: string) => /^(?:from|source|caller|client|von|quelle|de|depuis|desde|origen)$/i.test(head.trim());
+const isTo = (head: string) =>
+  /^(?:to|target|destination|callee|nach|zu|ziel|vers|a|hasta|destino)$/i.test(head.trim());
+
+function findPercentiles(heads: readonly string[]): BudgetColumns["percentiles"] {
+  const named = (name: string) => heads.findIndex((head) => new RegExp(`^${name}\\b`, "i").test(head.trim()));
+  const p50 = Math.max(named("p50"), named("median"));
+  const name = ["p99", "p95", "p90"].find((each) => named(each) >= 0);
+  return p50 >= 0 && name !== undefined ? { p50, high: named(name), name } : undefined;
 }
 
 function classifyBudget(table: WordTable): BudgetColumns | undefined {
@@ -77,7 +97,17 @@ function classifyBudget(table: WordTable): BudgetColumns | undefined {
     .filter((each) => each.index !== column)
     .sort((a, b) => b.score - a.score);
   const label = labels[0];
-  return label && label.score >= 0.5 ? { kind: "budget", label: label.index, latency: column, unit } : undefined;
+  if (!label || label.score < 0.5) return undefined;
+  const [from, to] = [table.heads.findIndex(isFrom), table.heads.findIndex(isTo)];
+  const percentiles = findPercentiles(table.heads);
+  return {
+    kind: "budget",
+    label: from >= 0 && to >= 0 ? from : label.index,
+    latency: column,
+    unit,
+    ...(from >= 0 && to >= 0 && { to }),
+    ...(percentiles && { percentiles }),
+  };
 }
 
 function classifyFaults(table: WordTable): FaultColumns | undefined {
@@ -101,7 +131,7 @@ function classifyFaults(table: WordTable): FaultColumns | undefined {
       (recoveryCell.test(table.rows[0]?.cells[column]?.text ?? "") ? 0.5 : 0),
     0.5,
   );
-  if (title === undefined) return undefined;
+  if (title === undefined) return classifyParts(table);
   const titleHead = heads.failure.test(table.heads[title] ?? "");
   const recovery = pick(
     (head, column) =>
@@ -132,6 +162,18 @@ function classifyFaults(table: WordTable): FaultColumns | undefined {
     ...(recovery === undefined ? {} : { recovery }),
     ...(check === undefined ? {} : { check }),
   };
+}
+
+/** `Dependency | Symptom | What to do`: every row is the failure of one part, which is all that it is called. */
+function classifyParts(table: WordTable): FaultColumns | undefined {
+  const [title, sees, recovery] = [heads.part, heads.sees, heads.recovery].map((pattern, _, all) =>
+    table.heads.findIndex((head) => pattern.test(head) && all.every((other) => other === pattern || !other.test(head))),
+  );
+  if (title === undefined || sees === undefined || recovery === undefined) return undefined;
+  const check = table.heads.findIndex((head) => heads.check.test(head));
+  return title >= 0 && sees >= 0 && recovery >= 0
+    ? { kind: "faults", title, sees, recovery, ...(check >= 0 && { check }) }
+    : undefined;
 }
 
 /** What a table is for, by its heads and its cells; undefined for one that is simply prose. */

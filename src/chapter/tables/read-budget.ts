@@ -4,7 +4,7 @@ import type { ChoiceBook } from "../steps/choice-book.ts";
 import { readFigure } from "../steps/read-figure.ts";
 import { plain } from "../words.ts";
 import type { BudgetColumns } from "./classify-table.ts";
-import type { Cell, WordTable } from "./read-table.ts";
+import type { Cell, Row, WordTable } from "./read-table.ts";
 import { sumOfWayBack } from "./way-back.ts";
 
 const reversed =
@@ -17,6 +17,15 @@ export interface ReadBudget {
   readonly total?: Cell;
 }
 
+/** The cell that says how long; percentiles in two columns are read as if they stood in one. */
+function latencyCell(row: Row, { latency, percentiles, unit }: BudgetColumns): Cell | undefined {
+  const cell = row.cells[percentiles?.p50 ?? latency];
+  const high = percentiles && row.cells[percentiles.high]?.text;
+  if (!cell || !percentiles || !high || !/\d/.test(high) || !/\d/.test(cell.text)) return row.cells[latency];
+  const withUnit = (text: string) => (/\p{L}/u.test(text) ? text : `${text} ${unit}`);
+  return { ...cell, text: `p50 ${withUnit(cell.text)}, ${percentiles.name} ${withUnit(high)}` };
+}
+
 export function readBudget(
   table: WordTable,
   columns: BudgetColumns,
@@ -26,8 +35,9 @@ export function readBudget(
   const rows: BudgetRow[] = [];
   let total: Cell | undefined;
   for (const row of table.rows) {
-    const label = row.cells[columns.label]?.text ?? "";
-    const cell = row.cells[columns.latency];
+    const text = (column: number | undefined) => (column === undefined ? "" : (row.cells[column]?.text ?? ""));
+    const label = [text(columns.label), text(columns.to)].filter((each) => each !== "").join(" → ");
+    const cell = latencyCell(row, columns);
     if (!cell || (label === "" && cell.text === "")) continue;
     if (totalLabel.test(plain(label))) {
       total = cell;

@@ -14,7 +14,6 @@ export interface Row {
 
 /** A Markdown table as words and places. */
 export interface WordTable {
-  readonly node: Table;
   readonly heads: readonly string[];
   readonly rows: readonly Row[];
 }
@@ -39,7 +38,6 @@ function readCell(cell: TableCell): Cell {
 export function readTable(node: Table): WordTable {
   const [head, ...rows] = node.children;
   return {
-    node,
     heads: (head?.children ?? []).map((cell) => readCell(cell).text),
     rows: rows.map((row) => ({
       cells: row.children.map(readCell),
