@@ -2,7 +2,7 @@ import type { Fault, Share } from "../model/fault.ts";
 
 const state =
   /^(\S.*?) (down|broken|dead|gone|killed|\S+-killed|unreachable|unavailable|overloaded|slow|full|lost|blocked|expired)\b/i;
-const alreadySays = /\b(is|are|was|has|have|gets?|goes|runs?|shuts?|cannot|can't|does)$/i;
+const alreadySays = /\b(is|are|was|has|have|gets?|goes|runs?|shuts?|cannot|can't|does|oom)$/i;
 const plural = /\b(pods|nodes|services|servers|workers|caches|queues|databases|replicas|connections|requests)$/i;
 
 /** A fault's title as a clause: `CoreDNS down` → `CoreDNS is down`; a title that has its verb stays as it is. */

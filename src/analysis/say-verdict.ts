@@ -5,6 +5,7 @@ import type { Participant } from "../model/participant.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Trace } from "../model/trace.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { hasTimes } from "./has-times.ts";
 import { nameFault, nameShare } from "./name-fault.ts";
 
 /** A verdict in words: one sentence that stands alone, and what else there is to know. */
@@ -179,9 +180,4 @@ function sayLateness(trace: Trace, verdict: Verdict): string[] {
     said.push(`“${text}” may take longer than its timeout of ${printDuration(timeout)}.`);
   }
   return said;
-}
-
-/** Whether the chapter states any time on this path. */
-function hasTimes(trace: Trace): boolean {
-  return trace.total.min > 0 || (trace.total.max !== null && trace.total.max > 0);
 }

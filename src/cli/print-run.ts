@@ -1,3 +1,4 @@
+import { hasTimes } from "../analysis/has-times.ts";
 import { sayVerdict } from "../analysis/say-verdict.ts";
 import { faces } from "./faces.ts";
 import { type Paint, printable } from "./paint.ts";
@@ -40,7 +41,7 @@ function printFacts({ library, trace, verdict, choices }: RunResult, paint: Pain
   const rows: readonly (readonly [what: string, text: string])[] = [
     ["User sees", verdict.userSees ?? ""],
     ["Status", verdict.status === undefined ? "" : String(verdict.status)],
-    ["Waited", sayInterval(verdict.waited)],
+    ["Waited", hasTimes(trace) ? sayInterval(verdict.waited) : "not documented"],
     ["Share", share],
     ["Lost", verdict.lost.join("; ")],
     ["Check", verdict.check ? `$ ${verdict.check}` : ""],
@@ -67,13 +68,14 @@ function sayShare(share: number): string {
 }
 
 function printTotals({ scenario, trace, distribution }: RunResult, paint: Paint): string {
-  const { p5, p50, p95, samples, open } = distribution;
   const stated = scenario.budget?.stated;
-  const parts = [`${paint("bold", sayInterval(trace.total))} computed`];
-  if (stated) parts.push(`${sayInterval(stated)} stated by the chapter`);
+  const { p5, p50, p95, samples, open } = distribution;
   const least = open ? "at least " : "";
-  parts.push(
-    `${least}${sayDuration(Math.round(p5))} · ${sayDuration(Math.round(p50))} · ${sayDuration(Math.round(p95))} (p5 · p50 · p95 of ${samples.toLocaleString("en")} seeded runs)`,
-  );
+  const sampled = [p5, p50, p95].map((each) => sayDuration(Math.round(each))).join(" · ");
+  const parts = [
+    hasTimes(trace) ? `${paint("bold", sayInterval(trace.total))} computed` : "no latencies are documented",
+    ...(stated ? [`${sayInterval(stated)} stated by the chapter`] : []),
+    ...(hasTimes(trace) ? [`${least}${sampled} (p5 · p50 · p95 of ${samples.toLocaleString("en")} seeded runs)`] : []),
+  ];
   return `\n  ${paint("muted", "In all".padEnd(11))}  ${parts.join(`\n  ${" ".repeat(11)}  `)}\n`;
 }
