@@ -10,7 +10,7 @@ export interface FoundLatency {
 
 const number = "\\d{1,9}(?:[.,]\\d{1,6})?";
 const about =
-  "(?:[~≈≃∼]|about|around|approx\\.?|approximately|roughly|circa|ca\\.|ca|etwa|rund|environ|env\\.|aprox\\.?|unos)";
+  "(?:[~≈≃∼約]|about|around|approx\\.?|approximately|roughly|circa|ca\\.|ca|etwa|rund|environ|env\\.|aprox\\.?|unos)";
 const atMost =
   "(?:<=|=<|≤|⩽|<|up to|under|below|less than|at most|no more than|within|max\\.?|bis zu|unter|weniger als|höchstens|jusqu['’]à|moins de|au plus|hasta|menos de|como máximo)";
 const atLeast =
@@ -22,7 +22,7 @@ const percentile = new RegExp(
   "giu",
 );
 const figure = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/])(?:(${atLeast})|(${atMost})|${about})?\\s*(?:${about}\\s*)?(?<![\\p{L}\\p{N}.,:/])(${number})(?:\\s*(${unitPattern}))?(?:(${dash}|\\s*(?:±|\\+\\/-|\\+-)\\s*)(?:${about}\\s*)?(${number}))?\\s*(${unitPattern})`,
+  `(?<![\\p{L}\\p{N}.,:/])(?:(${atLeast})|(${atMost})|${about})?\\s*(?:${about}\\s*)?(?<![\\p{N}.,:/]|[^\\P{L}約])(${number})(?:\\s*(${unitPattern}))?(?:(${dash}|\\s*(?:±|\\+\\/-|\\+-)\\s*)(?:${about}\\s*)?(${number}))?\\s*(${unitPattern})`,
   "giu",
 );
 /** The same without a unit, for columns whose head gives it. */

@@ -13,18 +13,22 @@ const known: readonly (readonly [RegExp, LayerKind])[] = [
     /\b(?:nginx|traefik|ingress|haproxy|envoy|gateway|gw|load ?balancer|lb|alb|elb|caddy|reverse proxy|apache|kong)\b/,
     "gateway",
   ],
-  [/\b(?:kafka|rabbitmq|rabbit|sqs|nats|queue|broker|pub\/?sub|warteschlange|file d'attente|cola)\b/, "queue"],
+  [
+    /\b(?:kafka|rabbitmq|rabbit|sqs|nats|queue|broker|pub\/?sub|warteschlange|file d'attente|file de messages|cola)\b/,
+    "queue",
+  ],
   [/\b(?:worker|workers|cron|sidekiq|celery|consumer|job runner|scheduler)\b/, "worker"],
   [
     /\b(?:postgres|postgresql|mysql|mariadb|redis|valkey|memcached|mongo|\w*db|sqlite|cassandra|elasticsearch|opensearch|s3|b2|bucket|blob|neon|database|db|datenbank|base de donnees|base de datos|cache|storage|store|speicher|object storage)\b/,
     "store",
   ],
+  [/\b(?:endpoint|webhook)\b/, "service"],
   [
     /\b(?:client|app|browser|user|phone|mobile|customer|nutzer|benutzer|kunde|utilisateur|usuario|navegador|navigateur|shopper|visitor|reader|device|cli|curl)\b/,
     "client",
   ],
   [
-    /\b(?:api|service|server|pod|backend|frontend|bff|lambda|function|dienst|servicio|microservice|auth|app server)\b/,
+    /\b(?:api|services?|svc|server|endpoint|pod|backend|frontend|bff|lambda|function|dienst|servicio|microservice|auth|app server)\b/,
     "service",
   ],
   [/\b(?:node|kernel|nic|host|vm|knoten|noeud|nodo)\b/, "node"],

@@ -49,7 +49,9 @@ class Holders {
   passAll(statements: readonly Statement[]): void {
     for (const statement of statements) {
       if (statement.kind === "message") this.pass(statement);
-      if (statement.kind === "block") this.passAll(statement.branches[0]?.statements ?? []);
+      // A `break` is where the path would end: what is behind it goes on as if it were not there.
+      if (statement.kind === "block" && statement.type !== "break")
+        this.passAll(statement.branches[0]?.statements ?? []);
     }
   }
 }

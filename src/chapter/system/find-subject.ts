@@ -21,6 +21,8 @@ export type Found =
 interface Subject {
   readonly words: readonly string[];
   readonly text: string;
+  /** Something inside is said to fail to find something else inside, such as an edge its origin. */
+  readonly inner?: boolean;
 }
 
 function nameOf(lifeline: Lifeline): string {
@@ -51,9 +53,24 @@ function isVersionOf(telling: readonly string[], lifeline: Lifeline): boolean {
   });
 }
 
+const resolver = /^(?:dns|resolver|nameserver)$/;
+const inside = /^(?:internal|private|local|intern\w*|prive\w*|privat\w*|interno|interna)$/;
+
+/** An internal DNS is never the one that the world asks: unless both say so, they are two. */
+function isInner(telling: readonly string[], words: readonly string[]): boolean {
+  return (
+    words.some((word) => resolver.test(word)) &&
+    words.some((word) => inside.test(word)) &&
+    !telling.some((word) => inside.test(word))
+  );
+}
+
 function byLabel(telling: readonly string[], subject: Subject, lifelines: readonly Lifeline[]): Found | undefined {
   const fits = lifelines.filter((lifeline) =>
-    lifeline.namings.some((naming) => holds(telling, labelWords(naming.label).core)),
+    lifeline.namings.some((naming) => {
+      const { core } = labelWords(naming.label);
+      return holds(telling, core) && (subject.inner === true || !isInner(telling, core));
+    }),
   );
   if (fits.length > 1) {
     // "Redis" is the lifeline called just that, not also "Redis exporter".

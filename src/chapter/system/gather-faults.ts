@@ -29,8 +29,13 @@ function withConclusions(fault: Fault): Fault {
     if (field === "then") return !slows && kind !== "lost";
     return true;
   });
-  const concluded = Object.fromEntries(fields.map((field) => [field, found[field]]));
-  return { ...fault, ...concluded, inferred: [...fault.inferred, ...fields] };
+  // A row that names a failure and no way of failing is still a failure: what passes the part comes to nothing.
+  const silent = kind === undefined && (fault.status ?? found.status ?? fault.then ?? found.then) === undefined;
+  const concluded = {
+    ...Object.fromEntries(fields.map((field) => [field, found[field]])),
+    ...(silent && { then: "fail" as const }),
+  };
+  return { ...fault, ...concluded, inferred: [...fault.inferred, ...fields, ...(silent ? ["then"] : [])] };
 }
 
 /** Table rows and front-matter faults, joined by id; what the front matter says wins over what is concluded. */

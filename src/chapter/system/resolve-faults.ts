@@ -1,12 +1,13 @@
 import type { Fault } from "../../model/fault.ts";
 import type { LayerId } from "../../model/ids.ts";
+import { messagesIn } from "../../model/messages-in.ts";
 import { kindByName } from "../lifelines/kinds.ts";
 import { sameUnderOneId } from "../lifelines/likeness.ts";
 import type { Lifeline } from "../lifelines/unify-lifelines.ts";
 import type { ProblemList } from "../problem-list.ts";
 import type { ScenarioDraft } from "../scenario-draft.ts";
 import { slugOf } from "../slug.ts";
-import { hasWord, sameWords, wordsOf } from "../words.ts";
+import { hasWord, plain, sameWords, wordsOf } from "../words.ts";
 import { findLookUp } from "./find-look-up.ts";
 import type { Found } from "./find-subject.ts";
 import { findSubject } from "./find-subject.ts";
@@ -87,12 +88,32 @@ export function resolveFaults(
     const known = hits
       .flatMap(({ scenario, found: here }) => lifelinesOf(here).map((lifeline) => scenario.layerOf.get(lifeline)))
       .find((layer) => layer !== undefined);
-    const kind = kindByName(subject.text, subject.text);
-    const layer = known ?? byName ?? layers.infer(slugOf(subject.text), subject.text, fault.line, kind);
+    const guessed = kindByName(subject.text, subject.text);
+    // An "app" that others call is a server, whatever phones call theirs.
+    const kind = guessed === "client" && hits.some(isCalled) ? "service" : guessed;
+    const name = nameOf(subject, hits);
+    const layer = known ?? byName ?? layers.infer(slugOf(name), name, fault.line, kind);
     for (const each of hits) cover(each.found, each.scenario, layer);
     coverNamesakes(found, layer);
     return concluded(layer);
   });
+}
+
+function isCalled({ scenario, found }: FoundThere): boolean {
+  const opening = scenario.hops.flatMap((hop) => messagesIn(hop.steps))[0]?.from;
+  return found.kind === "lifeline" && found.lifeline.key !== opening;
+}
+
+/** "body limit on cdn" was found to be about the cdn: the layer is called as its lifeline, not as what went wrong. */
+function nameOf(subject: ReturnType<typeof subjectOf>, hits: readonly FoundThere[]): string {
+  const labels = hits.flatMap((each) => (each.found.kind === "lifeline" ? [each.found.lifeline.label] : []));
+  const [label, ...others] = labels;
+  if (label === undefined || labels.length < hits.length || others.some((other) => other !== label))
+    return subject.text;
+  const words = wordsOf(label);
+  return words.length < subject.words.length - 1 && words.every((word) => hasWord(subject.words, word))
+    ? label
+    : subject.text;
 }
 
 interface FoundThere {
@@ -115,7 +136,8 @@ function findEverywhere(
   if (seen.some((each) => each.found !== undefined)) {
     return seen.map(({ scenario, found }) => ({ scenario, found: found ?? { kind: "none" } }));
   }
-  return scenarios.map((scenario) => ({ scenario, found: findSubject(subject, scenario) }));
+  const inner = /\b(?:origins?|upstreams?|backends?|origine|origen)\b/.test(plain(fault.userSees ?? ""));
+  return scenarios.map((scenario) => ({ scenario, found: findSubject({ ...subject, inner }, scenario) }));
 }
 
 function withCondition(

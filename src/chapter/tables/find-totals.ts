@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { Span } from "../../model/place.ts";
+import { findLatencies } from "../latency/find-latencies.ts";
 import { spanOf } from "../markdown/sections.ts";
 import { plain } from "../words.ts";
 
@@ -13,16 +14,25 @@ export interface StatedLatency {
 }
 
 const stated =
-  /^(?:(?:typical|typische|expected|end-to-end|hop|overall) )?(?:(latency|latenz|latence|latencia|duration|dauer|duree|duracion|time taken|takes)|(total|gesamt|summe|insgesamt|in total|sum|total for this hop|gesamt fur diesen hop))\b\s*(?:\([^()]{0,60}\)\s*)?(?:(for this (?:hop|step|leg)|fur diesen \w+|pour cette? \w+|de este \w+)\s*)?(?:is|are|ist|est|es)?\s*[:=–—-]?\s*/;
+  /^(?:(?:typical|typische|expected|end-to-end|hop|overall) )?(?:(latency|latenz|latence|latencia|duration|dauer|duree|duracion|time taken|takes|所要時間|応答時間|レイテンシー?|response time|answers in|antwortzeit|laufzeit|temps de reponse|tiempo de respuesta)|(total|gesamt|summe|insgesamt|in total|sum|total for this hop|gesamt fur diesen hop))(?![\p{L}\p{N}])\s*(?:\([^()]{0,60}\)\s*)?(?:(for this (?:hop|step|leg)|fur diesen \w+|pour cette? \w+|de este \w+)\s*)?(?:is|are|ist|est|es)?\s*[:：=–—-]?\s*/u;
+
+/** `(approx. 30 ms)`: a line that is a figure and nothing else. */
+function isBare(words: string): boolean {
+  const said = words.replace(/^\(|\)?\.?$/g, "");
+  const [only, second] = said.length < 60 ? findLatencies(said) : [];
+  return only?.latency !== undefined && !second && only.start === 0 && only.end === said.length;
+}
 
 function readLine(text: string, span: Span): StatedLatency | undefined {
   const words = text.replace(/\s+/gu, " ").trim();
   const folded = plain(words);
+  if (isBare(words)) return { kind: "latency", text: words, span };
   const match = stated.exec(folded);
   if (!match || !/\d/.test(words)) return undefined;
   const rest = folded.length === words.length ? words.slice(match[0].length) : folded.slice(match[0].length);
   // A sentence that only begins with the word ("Latency matters because …") states nothing.
-  if (!/^[^.;]{0,60}\d/.test(rest) || !/(?:ms|µs|us|s|min|sek\w*|sec\w*)\b/i.test(rest)) return undefined;
+  if (!/^(?:ca\.|approx\.|env\.|aprox\.|[^.;]){0,60}\d/.test(rest) || !/(?:ms|µs|us|s|min|sek\w*|sec\w*)\b/i.test(rest))
+    return undefined;
   return { kind: match[2] && !match[3] ? "total" : "latency", text: rest, span };
 }
 

@@ -26,7 +26,7 @@ const signs: readonly (readonly [RegExp, FaultKind])[] = [
     "unresolved",
   ],
   [
-    /\b(?:times? out|timeouts?|timed out|hangs?|unreachable|no route|can['’]?t reach|cannot reach|not reach|zeituberschreitung|nicht erreichbar|unerreichbar|hangt|injoignable|delai depasse|expire|inalcanzable|tiempo de espera)\b/i,
+    /\b(?:times? out|timeouts?|timed out|hangs?|unreachable|no route|can['’]?t reach|cannot reach|not reach|zeituberschreitung|nicht erreichbar|unerreichbar|hangt|injoignable|delai depasse|expire|inalcanzable|tiempo de espera)\b|タイムアウト|応答なし/i,
     "unreachable",
   ],
   [
@@ -34,7 +34,7 @@ const signs: readonly (readonly [RegExp, FaultKind])[] = [
     "refused",
   ],
   [
-    /\b(?:slow|slower|slowly|latency|lag|sluggish|langsam|langsamer|lente?|lentement|ralenti\w*|lent[oa]s?|lentitud)\b/i,
+    /\b(?:slow|slower|slowly|latency|lag|sluggish|langsam|langsamer|lente?|lentement|ralenti\w*|lent[oa]s?|lentitud)\b|遅延|遅い|遅く/i,
     "slow",
   ],
   [
@@ -48,12 +48,12 @@ const carriesOn =
   /\b(?:degraded|without (?:a |the )?cache|serves? without|carries on|continues|still answers|falls? back|ohne (?:den )?cache|eingeschrankt|lauft weiter|sans cache|degrade\w*|continue sans|sin cache|degradad[oa])\b/i;
 /** Something else keeps working; whether that is this request, only a row without a failure in it can say. */
 const stillWorks =
-  /\b(?:still works?|keeps? working|works? as (?:usual|before)|remains? available|funktionier(?:t|en) weiter(?:hin)?|weiterhin moglich|fonctionn(?:e|ent) (?:encore|toujours)|sigue[n]? funcionando)\b/i;
+  /\b(?:still works?|keeps? working|works? as (?:usual|before)|remains? available|still (?:appears?|loads?|shows?|answers?|opens?|goes through)|geht (?:trotzdem )?durch|funktionier(?:t|en) weiter(?:hin)?|weiterhin moglich|fonctionn(?:e|ent) (?:encore|toujours)|sigue[n]? funcionando)\b/i;
 const breaks =
   /\b(?:fails?|failed|can['’]?t|cannot|unavailable|down|errors?|broken|[45]\d\d|times? out|ausfall|fehler|nicht|echoue\w*|erreurs?|falla\w*|error(?:es)?)\b/i;
 /** Read after accents are taken off: Japanese loses its voicing marks there too. */
 const stops =
-  /停止|障害|失敗|タウン|てきない|エラー|\b(?:down|unavailable|outage|crash\w*|deadlocks?|indisponible|no disponible|fails?|failing|failure|can['’]?t|cannot|errors?|unreachable|times? out|blocks?|blocked|oom\w*|nothing works|fehler|ausfall|ausgefallen|fallt aus|nicht|echoue\w*|panne|erreurs?|falla\w*|caid[oa]|error(?:es)?)\b/i;
+  /停止|障害|失敗|タウン|てきない|エラー|\b(?:down|unavailable|outage|crash\w*|deadlocks?|indisponible|hors service|injoignable|no disponible|fails?|failing|failure|can['’]?t|cannot|errors?|unreachable|times? out|blocks?|blocked|oom\w*|nothing works|fehler|ausfall|ausgefallen|fallt aus|abgesturzt|nicht|echoue\w*|panne|erreurs?|falla\w*|caid[oa]|error(?:es)?)\b/i;
 
 const numberWords = new Map<string, number>([
   ["two", 2],
@@ -74,7 +74,9 @@ const numberWords = new Map<string, number>([
 ]);
 
 function readPart(text: string): Share | undefined {
-  const percent = /(\d{1,3}(?:[.,]\d+)?)\s*%/.exec(text);
+  // "Stalls at 99 %" is how far something got, not how many meet it.
+  const percent =
+    /(?<!\b(?:at|to|bei|auf|a|hasta|jusqu'a|over|above|uber)\s(?:\s*)?)(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*%/.exec(text);
   if (percent) {
     const value = Number((percent[1] ?? "").replace(",", ".")) / 100;
     if (value > 0 && value < 1) return value;
@@ -91,6 +93,14 @@ function readPart(text: string): Share | undefined {
   const single =
     /\b(?:one|a single|single|einem|einer|ein|une?|uno|una) (?:node|instance|replica|pod|zone|host|shard|server|az|knoten|instanz|noeud|serveur|nodo|replica|instancia)\b/iu;
   return some.test(text) || single.test(text) ? "some" : undefined;
+}
+
+/** `+300 ms`, `adds 2 s`, `takes 3 s longer`. */
+function readAdded(userSees: string): Interval | undefined {
+  const plus = /(?:\+\s?|\badds |\bextra )(?=[~<\d])/i.exec(userSees);
+  if (plus) return findLatencies(userSees.slice(plus.index + plus[0].length))[0]?.latency;
+  const more = /^\s*(?:longer|more|slower|later|extra|langer|mehr|spater|de plus|plus long\w*|mas)\b/i;
+  return findLatencies(userSees).find(({ end }) => more.test(userSees.slice(end)))?.latency;
 }
 
 /**
@@ -126,8 +136,7 @@ export function inferFault(titleSaid: string, userSeesSaid: string, recoverySaid
     /(?:[×x]\s?(\d+(?:\.\d+)?)|\b(\d+(?:\.\d+)?)\s?(?:×|x|times)) ?(?:slower|as slow|langsamer|plus lent)?/i.exec(
       userSees,
     );
-  const plus = /(?:\+\s?|\badds |\bextra )(?=[~<\d])/i.exec(userSees);
-  const added = plus ? findLatencies(userSees.slice(plus.index + plus[0].length))[0]?.latency : undefined;
+  const added = readAdded(userSees);
   const slows = kind === "slow" || kind === "rerouted";
   return {
     ...(kind ? { kind } : {}),
