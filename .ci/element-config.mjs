@@ -138,14 +138,14 @@ export const elementConfig = (input, outDir, name) => ({
     emptyOutDir: false,
     target: "es2022",
     minify: true,
-    modulePreload: false,
+    // As a library: without the helper that preloads, at whose import.meta.resolve webpack shakes its head.
+    lib: { entry: input, formats: ["es"] },
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       // lucide marks its modules for React's servers; here there are none.
       checks: { moduleLevelDirective: false },
-      input,
       preserveEntrySignatures: "allow-extension",
-      output: { format: "es", entryFileNames: `${name}.js`, chunkFileNames: "hopwise-[name].js" },
+      output: { minify: true, entryFileNames: `${name}.js`, chunkFileNames: "hopwise-[name].js" },
     },
   },
 });

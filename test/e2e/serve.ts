@@ -28,8 +28,17 @@ export function readPolicy(folder: string, name = "index.html"): string {
 }
 
 /** Serves a built site byte for byte from a free port, as a plain host would, with the page's own policy as a header. */
-export async function serveSite(folder: string, port = 0): Promise<Site> {
+export function serveSite(folder: string, port = 0): Promise<Site> {
   const policies = new Map(["index.html", "mermaid-frame.html"].map((page) => [page, readPolicy(folder, page)]));
+  return serveFolder(folder, port, (file) => policies.get(relative(folder, file)) ?? policies.get("index.html"));
+}
+
+/** Serves any folder from a free port; `policyOf` says which policy goes with a file. */
+export async function serveFolder(
+  folder: string,
+  port = 0,
+  policyOf: (file: string) => string | undefined = () => undefined,
+): Promise<Site> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = join(folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
@@ -38,9 +47,10 @@ export async function serveSite(folder: string, port = 0): Promise<Site> {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
       return;
     }
+    const policy = policyOf(file);
     response.writeHead(200, {
       "content-type": types[extname(file)] ?? "application/octet-stream",
-      "content-security-policy": policies.get(relative(folder, file)) ?? policies.get("index.html") ?? "",
+      ...(policy ? { "content-security-policy": policy } : {}),
       "x-content-type-options": "nosniff",
       "cache-control": "no-store",
     });

@@ -1,0 +1,98 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, openPage } from "./open-browser.ts";
+import { makeRecipeSite, type Recipe } from "./recipe-site.ts";
+import { type Site, serveFolder } from "./serve.ts";
+
+interface TriedRecipe extends Recipe {
+  /** Turns the page dark by the site's own means. */
+  readonly goDark: (page: Page) => Promise<void>;
+}
+
+const byTheSystem = (page: Page) => page.emulateMedia({ colorScheme: "dark" });
+
+const recipes: readonly TriedRecipe[] = [
+  { name: "plain-html", flows: "flows", script: "hopwise", published: ".", goDark: byTheSystem },
+  { name: "eleventy", flows: "flows", published: "_site", build: ["npm", "run", "build"], goDark: byTheSystem },
+  {
+    name: "vitepress",
+    flows: "docs/public/flows",
+    published: "docs/.vitepress/dist",
+    build: ["npm", "run", "build"],
+    goDark: (page) => page.locator(".VPNavBarAppearance .VPSwitchAppearance").click(),
+  },
+  {
+    name: "react",
+    flows: "public/flows",
+    published: "dist",
+    build: ["npm", "run", "build"],
+    goDark: (page) => page.getByRole("button", { name: "Dark" }).click(),
+  },
+];
+
+const sites = new Map<string, Site>();
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  await Promise.all(
+    recipes.map(async (recipe) => sites.set(recipe.name, await serveFolder(await makeRecipeSite(recipe)))),
+  );
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  for (const site of sites.values()) await site.close();
+});
+
+/** Opens a site's first page, with every shift of its layout added up. */
+async function openSite(name: string) {
+  const address = sites.get(name)?.address ?? "";
+  const watched = await openPage(browser, address, { colorScheme: "light" });
+  await watched.page.addInitScript(() => {
+    const seen = { shift: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await watched.page.goto(address);
+  return {
+    ...watched,
+    shift: () => watched.page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift),
+  };
+}
+
+for (const { name, goDark } of recipes) {
+  test(`${name}: the flow is drawn in the page, plays, turns dark with it, and moves nothing`, async () => {
+    const { page, context, complaints, strangers, shift } = await openSite(name);
+    const flow = page.locator("hopwise-flow");
+    const verdict = flow.getByRole("status", { name: "Verdict" });
+    await expect.poll(() => verdict.textContent()).toMatch(/Redis/);
+    const box = await flow.boundingBox();
+    expect(box?.height).toBe(480);
+    expect(box?.width).toBeGreaterThan(500);
+    expect(await shift()).toBe(0);
+
+    const place = () => flow.getByRole("slider", { name: "Playhead" }).getAttribute("aria-valuetext");
+    const before = await place();
+    await flow.getByRole("button", { name: "Play" }).click();
+    await expect.poll(place).not.toBe(before);
+
+    const surface = () =>
+      flow.evaluate((tag) => getComputedStyle(tag.shadowRoot?.firstElementChild ?? tag).backgroundColor);
+    const isDark = async () => Number(/\d+/.exec(await surface())?.[0]) < 80;
+    expect(await isDark()).toBe(false);
+    await goDark(page);
+    await expect.poll(isDark).toBe(true);
+    expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+    await context.close();
+  });
+}
+
+test("react: the page switches a failure, and hears the verdict", async () => {
+  const { page, context } = await openSite("react");
+  await expect.poll(() => page.locator("output").textContent()).toMatch(/Redis/);
+  await page.getByRole("checkbox", { name: "Redis is down" }).uncheck();
+  await expect.poll(() => page.locator("output").textContent()).not.toMatch(/Redis/);
+  await context.close();
+});
