@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { dependenciesAreCurrent } from "../../.ci/setup.mjs";
 
@@ -27,15 +27,25 @@ export async function makeRecipeSite({ name, flows, script, published, build }: 
     if (entry !== "node_modules") rmSync(join(folder, entry), { recursive: true });
   }
   cpSync(join(recipes, name), folder, { recursive: true });
-  // A site without a lock of its own finds what it needs among what the project has.
-  if (existsSync(join(folder, "package-lock.json")) && !dependenciesAreCurrent(folder)) {
-    await run(folder, "npm", ["ci", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"]);
-  }
+  await installDependencies(folder);
   installOurselves(join(folder, "node_modules", "hopwise"));
   cpSync(join(root, "scenarios", "honeydue"), join(folder, flows), { recursive: true });
   if (script) copyScript(join(folder, script));
   if (build) await run(folder, build[0], build.slice(1));
   return join(folder, published);
+}
+
+/** By its lock, where it has one; else what the project has serves, and what it has not is installed. */
+async function installDependencies(folder: string): Promise<void> {
+  const quietly = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
+  if (existsSync(join(folder, "package-lock.json"))) {
+    if (!dependenciesAreCurrent(folder)) await run(folder, "npm", ["ci", ...quietly]);
+  } else if (existsSync(join(folder, "package.json"))) {
+    const { dependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const isThere = (name: string) => [folder, root].some((place) => existsSync(join(place, "node_modules", name)));
+    if (!Object.keys(dependencies).every(isThere))
+      await run(folder, "npm", ["install", "--no-package-lock", ...quietly]);
+  }
 }
 
 /** The package's own files, copied: a link would lead builders out of node_modules, where they treat code differently. */

@@ -10,25 +10,50 @@ interface TriedRecipe extends Recipe {
 }
 
 const byTheSystem = (page: Page) => page.emulateMedia({ colorScheme: "dark" });
+const byMaterial = (page: Page) => page.locator('label[title="Switch to dark mode"]').click();
+const npmBuild = ["npm", "run", "build"] as const;
 
 const recipes: readonly TriedRecipe[] = [
   { name: "plain-html", flows: "flows", script: "hopwise", published: ".", goDark: byTheSystem },
-  { name: "eleventy", flows: "flows", published: "_site", build: ["npm", "run", "build"], goDark: byTheSystem },
+  { name: "eleventy", flows: "flows", published: "_site", build: npmBuild, goDark: byTheSystem },
   {
     name: "vitepress",
     flows: "docs/public/flows",
     published: "docs/.vitepress/dist",
-    build: ["npm", "run", "build"],
+    build: npmBuild,
     goDark: (page) => page.locator(".VPNavBarAppearance .VPSwitchAppearance").click(),
   },
   {
     name: "react",
     flows: "public/flows",
     published: "dist",
-    build: ["npm", "run", "build"],
+    build: npmBuild,
     goDark: (page) => page.getByRole("button", { name: "Dark" }).click(),
   },
+  { name: "mkdocs-page", flows: "flows", script: "hopwise", published: ".", goDark: byMaterial },
 ];
+
+/** Sites that take minutes to install, or Python; `npm run recipes` names them in HOPWISE_RECIPES. */
+const heavyRecipes: readonly TriedRecipe[] = [
+  {
+    name: "docusaurus",
+    flows: "static/flows",
+    published: "build",
+    build: npmBuild,
+    goDark: (page) => page.getByRole("button", { name: /dark and light mode/ }).click(),
+  },
+  {
+    name: "mkdocs-material",
+    flows: "flows",
+    script: "docs/hopwise",
+    published: "site",
+    build: ["mkdocs", "build", "--quiet"],
+    goDark: byMaterial,
+  },
+];
+
+const asked = process.env.HOPWISE_RECIPES?.split(",") ?? [];
+const tried = [...recipes, ...heavyRecipes.filter(({ name }) => asked.includes(name))];
 
 const sites = new Map<string, Site>();
 let browser: Browser;
@@ -36,9 +61,9 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
   await Promise.all(
-    recipes.map(async (recipe) => sites.set(recipe.name, await serveFolder(await makeRecipeSite(recipe)))),
+    tried.map(async (recipe) => sites.set(recipe.name, await serveFolder(await makeRecipeSite(recipe)))),
   );
-}, 300_000);
+}, 900_000);
 afterAll(async () => {
   await browser?.close();
   for (const site of sites.values()) await site.close();
@@ -62,7 +87,7 @@ async function openSite(name: string) {
   };
 }
 
-for (const { name, goDark } of recipes) {
+for (const { name, goDark } of tried) {
   test(`${name}: the flow is drawn in the page, plays, turns dark with it, and moves nothing`, async () => {
     const { page, context, complaints, strangers, shift } = await openSite(name);
     const flow = page.locator("hopwise-flow");

@@ -1,6 +1,6 @@
 export default function (config) {
   config.ignores.add("flows/**");
   config.addPassthroughCopy("flows");
-  config.addPassthroughCopy("flow.css");
+  config.addPassthroughCopy("*.css");
   config.addPassthroughCopy({ "node_modules/hopwise/dist/hopwise-*.js": "hopwise" });
 }
