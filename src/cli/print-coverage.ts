@@ -9,10 +9,13 @@ const rows: readonly (readonly [key: keyof Coverage, what: string])[] = [
 ];
 const namesShown = 6;
 
+const noFailures =
+  "  No failure is named, so there is nothing to switch off. A table with a column for what fails and one for what\n  the user sees names some, as does `faults:` in the front matter.\n";
+
 /** How much has an answer to "and when this fails?", and what has none. */
 export function printCoverage(coverage: Coverage, paint: Paint): string {
   const width = Math.max(...rows.map(([key]) => `${coverage[key].covered}/${coverage[key].of}`.length));
-  return rows
+  const named = rows
     .filter(([key]) => coverage[key].of > 0)
     .map(([key, what]) => {
       const { covered, of, missing } = coverage[key];
@@ -22,4 +25,5 @@ export function printCoverage(coverage: Coverage, paint: Paint): string {
       return `  ${figure}  ${what}${missing.length > 0 ? `\n  ${" ".repeat(width)}  ${paint("muted", `not: ${names}${rest}`)}` : ""}\n`;
     })
     .join("");
+  return coverage.faults.of > 0 ? named : `${named}${noFailures}`;
 }

@@ -26,6 +26,7 @@ export function printRun(result: RunResult, options: PrintRunOptions): string {
   const reasons = why
     ? `\n${verdict.because.map(({ text, file, line }) => `  ${printable(text)}\n    ${paint("muted", `${shown(file)}:${line}`)}\n`).join("")}`
     : "";
+  if (trace.messages.length === 0) return `${title}${head}${told}${reasons}`;
   return `${title}${head}${told}\n${printFacts(result, paint)}\n${printHops(scenario, trace, paint, width)}${printTotals(result, paint)}${reasons}`;
 }
 

@@ -9,7 +9,7 @@ import type { CommonOptions } from "./common-options.ts";
 import { statusOf } from "./exit-status.ts";
 import { findScenario } from "./find-scenario.ts";
 import { loadLibraries } from "./load-library.ts";
-import { makePaint, wantsColor } from "./paint.ts";
+import { makePaint, printable, wantsColor } from "./paint.ts";
 import { sayCounts } from "./print-problems.ts";
 import { printRun } from "./print-run.ts";
 import { readRun } from "./read-run.ts";
@@ -45,6 +45,9 @@ export async function run(path: string, options: RunOptions, terminal: Terminal)
   } else {
     const paint = makePaint(wantsColor(terminal, options.color));
     terminal.write(printRun(result, { paint, width: terminal.width, why: options.why, shown }));
+  }
+  if (trace.messages.length === 0) {
+    terminal.complain(`\nNothing is sent in “${printable(scenario.title)}”, so nothing was played.\n`);
   }
   const status = statusOf(problems, options.strict);
   if (status !== 0) terminal.complain(`\n${sayCounts(problems)}; hopwise check ${path} tells where.\n`);

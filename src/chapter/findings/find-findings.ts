@@ -3,6 +3,7 @@ import { findFasterThanLight } from "./faster-than-light.ts";
 import type { FindingsOf } from "./findings-of.ts";
 import { findHopDisagreements } from "./hop-against-budget.ts";
 import { findIdleLayers } from "./idle-layers.ts";
+import { findNothingSent } from "./nothing-sent.ts";
 import { findToothlessFaults } from "./toothless-faults.ts";
 import { findTotalDisagreement } from "./total-against-sum.ts";
 import { findUncoveredLifelines } from "./uncovered-lifelines.ts";
@@ -12,6 +13,7 @@ export function findFindings(all: FindingsOf, listOf: (file: string) => ProblemL
   for (const scenario of all.scenarios) {
     const problems = listOf(scenario.file);
     if (!problems) continue;
+    findNothingSent(scenario, problems);
     findHopDisagreements(scenario, problems);
     findTotalDisagreement(scenario, problems);
     findFasterThanLight(scenario, problems);

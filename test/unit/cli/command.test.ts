@@ -25,6 +25,17 @@ test("outline --json is one document with what was read", async () => {
   expect(Object.keys(outline)).toEqual(["title", "scenarios", "layers", "faults", "problems"]);
 });
 
+test("where nothing is sent, check warns and run says that nothing was played", async () => {
+  const input = "# Empty\n\n## Nothing\n\n```mermaid\nsequenceDiagram\nparticipant a\n```\n";
+  const checked = await runHopwise(["check", "-"], { input });
+  expect(checked.out).toContain("warning finding/nothing-sent");
+  expect(checked.out).toContain("No failure is named, so there is nothing to switch off.");
+  expect((await runHopwise(["check", "-", "--strict"], { input })).status).toBe(1);
+  const played = await runHopwise(["run", "-", "--json"], { input });
+  expect(played.err).toContain("Nothing is sent in “Nothing”, so nothing was played.");
+  JSON.parse(played.out);
+});
+
 test("outline of a folder lists all its scenarios", async () => {
   const { out } = await runHopwise(["outline", "scenarios/honeydue", "--json"]);
   const ids = JSON.parse(out).scenarios.map(({ id }: { id: string }) => id);

@@ -5,6 +5,7 @@ const titles: Readonly<Record<string, string>> = {
   "finding/idle-layer": "A layer that no message passes",
   "finding/lifeline-without-layer": "A participant that no layer covers",
   "finding/total-and-sum-differ": "The stated total is not the rows’ sum",
+  "finding/nothing-sent": "A diagram in which nothing is sent",
   "finding/toothless-fault": "A failure that strikes nowhere",
   "latency/unreadable": "A figure that cannot be read",
   "lifeline/ambiguous": "A name that fits several participants",
