@@ -1,4 +1,5 @@
 import type { Blast, BlastPair } from "../analysis/blast/blast.ts";
+import { sayLimits } from "../analysis/blast/say-limits.ts";
 import { computeBlast, computePairs } from "../session/compute-blast.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { statusOf } from "./exit-status.ts";
@@ -36,10 +37,12 @@ export async function blast(path: string, options: BlastOptions, terminal: Termi
 }
 
 function blastJson(result: Blast, pairs: readonly BlastPair[] | undefined): object {
+  const limits = sayLimits(result);
   return {
     scenarios: result.scenarios.map(({ id }) => id),
     faults: result.faults.map(({ id }) => id),
     cells: result.cells,
     ...(pairs === undefined ? {} : { pairs }),
+    ...(limits.length === 0 ? {} : { limits }),
   };
 }

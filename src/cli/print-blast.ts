@@ -1,4 +1,5 @@
 import type { Blast, BlastPair } from "../analysis/blast/blast.ts";
+import { sayLimits } from "../analysis/blast/say-limits.ts";
 import { compareHarm, findMostHurt, sayTally } from "../analysis/blast/tally.ts";
 import { outcomes } from "../model/verdict.ts";
 import { faces } from "./faces.ts";
@@ -22,7 +23,8 @@ export function printBlast(
       return `  ${String(number).padStart(3)}  ${printable(title)}  ${paint("muted", sayTally(tally))}\n`;
     })
     .join("");
-  return `${paint("bold", "Scenarios")}\n${list}\n${printGrid(blast, paint, width)}\n  ${legend}\n\n${printMost(blast, paint)}${
+  const limits = sayLimits(blast).map((limit) => `  ${paint("warn", printable(limit))}\n`);
+  return `${paint("bold", "Scenarios")}\n${list}\n${printGrid(blast, paint, width)}\n  ${legend}\n\n${printMost(blast, paint)}${limits.length > 0 ? `\n${limits.join("")}` : ""}${
     pairs === undefined ? "" : printPairs(blast, pairs, paint)
   }`;
 }

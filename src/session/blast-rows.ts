@@ -1,4 +1,5 @@
 import type { Blast, BlastPair, Tally } from "../analysis/blast/blast.ts";
+import { sayLimits } from "../analysis/blast/say-limits.ts";
 import { compareHarm, findMostHurt, sayTally, tallyCells } from "../analysis/blast/tally.ts";
 import type { System } from "../model/chapter.ts";
 import type { FaultId } from "../model/ids.ts";
@@ -109,6 +110,11 @@ export interface Tallied {
 /** Those hit worst, ties included; none when nothing is hit at all. */
 export function findWorst<Item extends Tallied>(items: readonly Item[]): readonly Item[] {
   return findMostHurt(items);
+}
+
+/** Why some of it is all ok, each in a sentence. */
+export function sayLimitsOf(blast: Blast): readonly string[] {
+  return sayLimits(blast);
 }
 
 export function sayTallyOf({ tally }: Tallied): string {

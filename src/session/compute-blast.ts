@@ -8,6 +8,7 @@ import { walkRun } from "../engine/walk-run.ts";
 import type { System } from "../model/chapter.ts";
 import type { Fault } from "../model/fault.ts";
 import type { FaultId } from "../model/ids.ts";
+import { messagesIn } from "../model/messages-in.ts";
 import { healthyRun } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
 
@@ -25,8 +26,10 @@ export function computePairs(scenarios: readonly Scenario[], system: System, bla
 export function* blastSteps(scenarios: readonly Scenario[], system: System): Generator<undefined, Blast> {
   const play = playIn(system);
   const byScenario: (readonly BlastCell[])[] = [];
+  const biting = new Set<FaultId>();
   for (const scenario of scenarios) {
     const relevant = findRelevantFaults(scenario, system);
+    for (const id of relevant) biting.add(id);
     byScenario.push(
       system.faults.map(
         ({ id }): BlastCell =>
@@ -40,6 +43,8 @@ export function* blastSteps(scenarios: readonly Scenario[], system: System): Gen
     scenarios: scenarios.map(({ id, title }, at) => ({ id, title, tally: tallyCells(byScenario[at] ?? []) })),
     faults: system.faults.map(({ id, title }, at) => ({ id, title, tally: tallyCells(byFault[at] ?? []) })),
     cells: byFault.flat(),
+    idle: system.faults.flatMap(({ id }) => (biting.has(id) ? [] : [id])),
+    empty: scenarios.flatMap(({ id, hops }) => (hops.some(({ steps }) => messagesIn(steps).length > 0) ? [] : [id])),
   };
 }
 

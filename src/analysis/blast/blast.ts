@@ -28,4 +28,8 @@ export interface Blast {
   readonly scenarios: readonly { readonly id: ScenarioId; readonly title: string; readonly tally: Tally }[];
   readonly faults: readonly { readonly id: FaultId; readonly title: string; readonly tally: Tally }[];
   readonly cells: readonly BlastCell[];
+  /** Failures that can change nothing in any scenario: no message passes their layer. */
+  readonly idle: readonly FaultId[];
+  /** Scenarios in which nothing is sent, so that nothing can be bitten. */
+  readonly empty: readonly ScenarioId[];
 }

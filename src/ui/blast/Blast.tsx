@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { arrangeRows, fitBlastView } from "../../session/blast-rows.ts";
+import { arrangeRows, fitBlastView, sayLimitsOf } from "../../session/blast-rows.ts";
 import { describeRun, linkToRun } from "../../session/describe-run.ts";
 import type { Source } from "../../session/state.ts";
 import type { WholeLibrary } from "../../session/whole-library.ts";
@@ -63,6 +63,12 @@ export function Blast({ whole, source }: { readonly whole: WholeLibrary; readonl
         shown={shown?.length}
         of={rows?.length}
       />
+      {blast &&
+        sayLimitsOf(blast).map((limit) => (
+          <p key={limit} className="blast-limit">
+            {limit}
+          </p>
+        ))}
       {!blast || !shown ? (
         <p className="blast-wait" role="status">
           Playing every failure against every scenario …

@@ -68,6 +68,8 @@ test("Markdown and CSV hold every cell, and titles cannot break out of theirs", 
     scenarios: [{ id: "s", title: "a | b <img>", tally }],
     faults: [{ id: "=1+1", title: "x\ny", tally }],
     cells: [{ fault: "=1+1", scenario: "s", outcome: "ok", userSees: 'say "no", then' }],
+    idle: [],
+    empty: [],
   } as const;
   expect(blastMarkdown(hostile)).toContain("a \\| b \\<img\\>");
   expect(blastCsv(hostile)).toContain(`'=1+1,s,ok,,,"say ""no"", then"`);
@@ -89,4 +91,40 @@ test("a library without failures says so", async () => {
   const { status, out } = await runHopwise(["blast", "-"], { input });
   expect(status).toBe(0);
   expect(out).toContain("names no failures");
+});
+
+const input = `---
+layers:
+  queue: { name: Queue }
+  disk: { name: Disk }
+faults:
+  queue-down: { title: Queue down, layer: queue, kind: unreachable }
+  disk-full: { title: Disk full, layer: disk, kind: error, status: 507 }
+---
+# Idle
+
+## Hello
+
+\`\`\`mermaid
+sequenceDiagram
+  a->>b: hello
+\`\`\`
+
+## Nothing
+
+\`\`\`mermaid
+sequenceDiagram
+  participant a
+\`\`\`
+`;
+
+test("a grid that is all ok says why", async () => {
+  const { status, out } = await runHopwise(["blast", "-"], { input });
+  expect(status).toBe(0);
+  expect(out).toContain(
+    "2 failures bite nothing, since no message here passes their layers: “Queue down”, “Disk full”.",
+  );
+  expect(out).toContain("Nothing is sent in “Nothing”, so nothing can be bitten there.");
+  const printed = JSON.parse((await runHopwise(["blast", "-", "--json"], { input })).out);
+  expect(printed.limits).toHaveLength(2);
 });
