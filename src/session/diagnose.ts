@@ -1,3 +1,4 @@
+import { watchExplained } from "../analysis/diagnosis/contradictions.ts";
 import { explainSuspect, type Reason } from "../analysis/diagnosis/explain-suspect.ts";
 import { type Look, lookAtScenario, lookByCheck, orderLooks } from "../analysis/diagnosis/next-look.ts";
 import { isBad, type Observation } from "../analysis/diagnosis/observation.ts";
@@ -26,11 +27,13 @@ export interface Diagnosis extends Omit<Ranking, "suspects" | "ruledOut"> {
   readonly ruledOut: readonly Suspect[];
   /** Failures whose layer or effect the chapter does not say: nothing can be weighed for them. */
   readonly unweighed: readonly FaultId[];
+  /** Failures that can change nothing in any scenario: no message passes their layer. */
+  readonly idle: readonly FaultId[];
   /** The best looks, the most telling first. */
   readonly looks: readonly Look[];
 }
 
-export type { Fit } from "../analysis/diagnosis/rank-suspects.ts";
+export type { Fit } from "../analysis/diagnosis/weigh.ts";
 export type { Look, Observation };
 
 /** A library that can be asked, with what was walked in it so far. */
@@ -67,9 +70,12 @@ export function* diagnoseSteps(
     faults,
     weights: observations.map((each) => weighOne(each, faults, scenarios, book)),
   });
+  const explained = watchExplained(observations.length);
   const singles: Hypothesis[] = [];
   for (const { id } of weighable) {
-    singles.push(weigh([id]));
+    const single = weigh([id]);
+    explained.note(single.weights);
+    singles.push(single);
     yield;
   }
   const pairs: Hypothesis[] = [];
@@ -80,12 +86,13 @@ export function* diagnoseSteps(
     for (const [a, first] of touched.entries()) {
       for (const second of touched.slice(a + 1)) {
         const pair = weigh([...first.faults, ...second.faults]);
+        explained.note(pair.weights);
         if (isBetter(pair, first) && isBetter(pair, second) && stands(pair)) pairs.push(pair);
         yield;
       }
     }
   }
-  const ranking = rankSuspects(singles, pairs, observations);
+  const ranking = rankSuspects(singles, pairs, observations, explained);
   const weighted = pickWeighted(ranking.suspects);
   const seen = new Set(observations.flatMap((each) => (each.kind === "seen" ? [each.scenario] : [])));
   const checked = new Set(observations.flatMap((each) => (each.kind === "check" ? [each.fault] : [])));
@@ -103,14 +110,20 @@ export function* diagnoseSteps(
     if (check === undefined || checked.has(id) || !weighted.some(({ faults }) => faults.includes(id))) continue;
     looks.push(lookByCheck(id, check, weighted));
   }
+  const idle = new Set<FaultId>();
+  for (const { faults } of ranking.ruledOut) {
+    for (const id of faults) if (entries.every(({ scenario }) => !book.matters(scenario, id))) idle.add(id);
+    yield;
+  }
   const explain = (one: Ranked): Suspect => ({ ...one, because: explainSuspect(one, observations, scenarios, system) });
   const ordered = orderLooks(looks).slice(0, mostLooks);
   return {
     ...ranking,
     observations,
     suspects: ranking.suspects.map(explain),
-    ruledOut: ranking.ruledOut.map(explain),
+    ruledOut: ranking.ruledOut.filter(({ faults }) => !faults.every((id) => idle.has(id))).map(explain),
     unweighed: system.faults.filter((fault) => !isWeighable(fault)).map(({ id }) => id),
+    idle: [...idle],
     looks: ordered.length > 0 || !observations.some(isBad) ? ordered : looks.filter(({ kind }) => kind === "check"),
   };
 }

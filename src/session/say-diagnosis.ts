@@ -31,14 +31,17 @@ export function sayObservation(observation: Diagnosis["observations"][number], t
 
 /** The diagnosis in one sentence: as sure as the chapters allow, and never surer. */
 export function sayDiagnosis(diagnosis: Diagnosis, titles: Titles): string {
-  const { suspects, observations, complete } = diagnosis;
+  const { suspects, observations, complete, conflicts, vague } = diagnosis;
   if (observations.length === 0) return "Say what you see, and the failures that could show it are ranked.";
   const bad = observations.some(isBad);
   const [first] = suspects;
   if (first === undefined) return "Not documented: no failure in these chapters shows what was seen.";
   if (!bad) return "Everything that was seen works, so nothing needs a failure to explain it.";
+  const left = suspects.length === 1 ? "1 suspect is" : `${suspects.length} suspects are`;
+  if (conflicts.length > 0) return `What was seen contradicts itself, as far as the chapters say; ${left} possible.`;
   if (!complete)
     return `No failure explains all that was seen, alone or with another. ${titles.faults(first.faults)} explains a part.`;
+  if (vague.length > 0) return `Not documented in so many words; ${left} possible.`;
   const equal = suspects.filter(({ score }) => Math.abs(score - first.score) < 1e-9);
   if (suspects.length === 1) return `Only ${titles.faults(first.faults)} fits what was seen.`;
   if (equal.length === 1) return `${titles.faults(first.faults)} fits best, of ${suspects.length} suspects.`;
@@ -54,13 +57,21 @@ export function sayLimits(diagnosis: Diagnosis, titles: Titles): readonly string
   return [
     ...diagnosis.unexplained.map((at) => `Not documented: no failure in these chapters shows ${said(at)}.`),
     ...diagnosis.conflicts.map(
-      ([a, b]) => `These contradict each other: no failure shows both ${said(a)} and ${said(b)}.`,
+      ([a, b]) =>
+        `These contradict each other: no failure in these chapters is said to show both ${said(a)} and ${said(b)}.`,
+    ),
+    ...diagnosis.vague.map(
+      (at) =>
+        `Not documented: no failure in these chapters is said to show ${said(at)}. A suspect may still be behind it.`,
     ),
     ...(diagnosis.unweighed.length === 0
       ? []
       : [
           `Not weighed, because the chapter does not say which layer fails or how: ${diagnosis.unweighed.map(titles.fault).join(", ")}.`,
         ]),
+    ...(diagnosis.idle.length === 0
+      ? []
+      : [`Not weighed, because no message passes their layers: ${diagnosis.idle.map(titles.fault).join(", ")}.`]),
   ];
 }
 

@@ -4,8 +4,9 @@ import type { Fault } from "../../model/fault.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { nameFault, nameShare } from "../name-fault.ts";
 import type { Observation } from "./observation.ts";
-import type { Fit, Ranked } from "./rank-suspects.ts";
+import type { Ranked } from "./rank-suspects.ts";
 import type { Symptom, Way } from "./symptom.ts";
+import type { Fit } from "./weigh.ts";
 
 /** Why an observation speaks for a suspect or against it, and the chapter's line behind it. */
 export interface Reason {

@@ -1,15 +1,13 @@
 import type { FaultId } from "../../model/ids.ts";
+import type { Explained } from "./contradictions.ts";
 import { isBad, type Observation } from "./observation.ts";
-import { contradictsBelow, explainsFrom, type Weight } from "./weigh.ts";
+import { type Fit, fitOf, type Weight } from "./weigh.ts";
 
 /** One failure or a pair, with the weight of each observation under it, in the observations' order. */
 export interface Hypothesis {
   readonly faults: readonly FaultId[];
   readonly weights: readonly Weight[];
 }
-
-/** How one observation stands to a suspect. */
-export type Fit = "explains" | "allows" | "contradicts";
 
 export interface Ranked extends Hypothesis {
   /** Its share of the likelihood of all suspects, 0…1: how the suspects compare, not how sure one can be. */
@@ -24,14 +22,12 @@ export interface Ranking {
   readonly ruledOut: readonly Ranked[];
   /** Observations that nothing here explains or allows, by index. */
   readonly unexplained: readonly number[];
+  /** What went wrong that something allows and nothing is said to show, by index. */
+  readonly vague: readonly number[];
   /** Observations that each have an explanation and together have none, by index. */
   readonly conflicts: readonly (readonly [number, number])[];
   /** False when no suspect is left that nothing contradicts: those listed explain a part of what was seen. */
   readonly complete: boolean;
-}
-
-export function fitOf({ likelihood }: Weight): Fit {
-  return likelihood >= explainsFrom ? "explains" : likelihood < contradictsBelow ? "contradicts" : "allows";
 }
 
 /** Whether it accounts for everything that was seen. */
@@ -48,10 +44,9 @@ export function rankSuspects(
   singles: readonly Hypothesis[],
   pairs: readonly Hypothesis[],
   observations: readonly Observation[],
+  explained: Explained,
 ): Ranking {
   const all = [...singles, ...pairs];
-  const explained = observations.map((_, at) => all.some((one) => fitAt(one, at) !== "contradicts"));
-  const unexplained = observations.flatMap((_, at) => (explained[at] ? [] : [at]));
   const stands = (one: Hypothesis) => one.weights.every((weight) => fitOf(weight) !== "contradicts");
   const standing = all.filter(stands);
   const complete = standing.length > 0;
@@ -66,8 +61,11 @@ export function rankSuspects(
     ruledOut: singles
       .filter((one) => !listed.has(one))
       .map((one) => ({ ...one, score: 0, fits: one.weights.map(fitOf) })),
-    unexplained,
-    conflicts: complete ? [] : findConflicts(all, observations, explained),
+    unexplained: observations.flatMap((_, at) => (explained.allowed(at) ? [] : [at])),
+    vague: observations.flatMap((each, at) =>
+      isBad(each) && explained.allowed(at) && !explained.explained(at) ? [at] : [],
+    ),
+    conflicts: explained.contradictions(),
     complete,
   };
 }
@@ -92,20 +90,4 @@ function share(kept: readonly Hypothesis[]): readonly Ranked[] {
 function fitAt(one: Hypothesis, at: number): Fit {
   const weight = one.weights[at];
   return weight === undefined ? "allows" : fitOf(weight);
-}
-
-function findConflicts(
-  all: readonly Hypothesis[],
-  observations: readonly Observation[],
-  explained: readonly boolean[],
-): readonly (readonly [number, number])[] {
-  const conflicts: [number, number][] = [];
-  for (const a of observations.keys()) {
-    for (let b = a + 1; b < observations.length; b++) {
-      if (!explained[a] || !explained[b]) continue;
-      const together = all.some((one) => fitAt(one, a) !== "contradicts" && fitAt(one, b) !== "contradicts");
-      if (!together) conflicts.push([a, b]);
-    }
-  }
-  return conflicts;
 }

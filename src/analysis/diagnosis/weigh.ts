@@ -19,6 +19,13 @@ export interface Weight {
   readonly way: Way | undefined;
 }
 
+/** How one observation stands to a suspect. */
+export type Fit = "explains" | "allows" | "contradicts";
+
+export function fitOf({ likelihood }: Weight): Fit {
+  return likelihood >= explainsFrom ? "explains" : likelihood < contradictsBelow ? "contradicts" : "allows";
+}
+
 /**
  * How likely a sight is under some failures. Which way a request went is not known, so the way that fits best counts
  * (a profile likelihood): a failure that can show this is never behind one that shows it always. “Now and then” asks
@@ -57,6 +64,9 @@ export function matchSeen(seen: Seen, symptom: Symptom, known: ReadonlySet<strin
   return Math.max(slip, matchSight(seen.sight, symptom) * inWords * inTime);
 }
 
+/** Statuses of which each may stand for any failure that an answering server ran into. */
+const general = [500, 502, 503, 504];
+
 /** Statuses that gateways give where a chapter says only how it failed. */
 const usual = { silent: [408, 504, 522, 524], unresolved: [523, 530], refused: [502, 503, 521] };
 
@@ -84,7 +94,8 @@ function matchSight(sight: Sight, symptom: Symptom): number {
       if (status !== undefined) return inRange(status) ? 1 : slip;
       // Not documented: it may be any status, and most likely one that stands for this kind of failure.
       const likely = silent ? usual.silent : unresolved ? usual.unresolved : usual.refused;
-      return likely.some(inRange) ? 0.5 : 0.2;
+      if (likely.some(inRange)) return 0.5;
+      return general.some(inRange) ? 0.2 : slip;
     }
     case "words":
       return slip;

@@ -5,6 +5,7 @@ import { nameSymptom } from "../../../../src/analysis/diagnosis/symptom.ts";
 import { faultKinds } from "../../../../src/model/fault.ts";
 import { type Asked, askLibrary, diagnose } from "../../../../src/session/diagnose.ts";
 import { type Entry, readSaw } from "../../../../src/session/diagnosis-subjects.ts";
+import { sayDiagnosis, sayLimits, titlesOf } from "../../../../src/session/say-diagnosis.ts";
 import { readFlow } from "../../../fixtures/flow.ts";
 import { honeydue } from "../../../golden/honeydue.ts";
 import { runHopwise } from "../../cli/run-hopwise.ts";
@@ -157,6 +158,37 @@ test("contradicting observations are named", () => {
   const { complete, conflicts } = ask(["check redis-down", "fine"], ["check redis-down", "broken"]);
   expect(complete).toBe(false);
   expect(conflicts).toEqual([[0, 1]]);
+});
+
+test("works and an error that is always there contradict each other in one scenario", () => {
+  const both = ask(["create-task", "works"], ["create-task", "500"]);
+  expect(both.conflicts).toEqual([[0, 1]]);
+  const titles = titlesOf(entries, honeydue.system);
+  expect(sayDiagnosis(both, titles)).toMatch(/^What was seen contradicts itself, .* suspects are possible\.$/);
+  expect(sayLimits(both, titles).join()).toContain("is said to show both User creates a task: “works” and");
+  // One node of three: the same failure shows both.
+  expect(ask(["create-task", "works"], ["create-task", "times out"]).conflicts).toEqual([]);
+});
+
+test("a status that nobody documents makes nobody a suspect, or one that is only possible", () => {
+  const titles = titlesOf(entries, honeydue.system);
+  const strange = ask(["create-task", "418"]);
+  expect(strange.suspects).toEqual([]);
+  expect(sayDiagnosis(strange, titles)).toMatch(/^Not documented/);
+  const general = ask(["static-assets", "500"]);
+  expect(general.vague).toEqual([0]);
+  expect(sayDiagnosis(general, titles)).toMatch(/^Not documented in so many words; \d+ suspects are possible\.$/);
+});
+
+test("failures that bite nothing are not ruled out, but named as such", () => {
+  const { scenario, system } = readFlow("a -> b : hello\n! down b error 500\n! idle wire unreachable");
+  const [entry] = entries;
+  if (!entry) throw new Error("no entry");
+  const found = diagnose(askLibrary([{ ...entry, scenario }], system), [
+    { kind: "seen", scenario: scenario.id, seen: readSeen("500") },
+  ]);
+  expect(found.suspects.map(({ faults }) => faults)).toEqual([["down"]]);
+  expect([found.idle, found.ruledOut]).toEqual([["idle"], []]);
 });
 
 test("the next look splits the suspects, and its result decides", () => {
