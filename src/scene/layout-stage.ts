@@ -7,7 +7,7 @@ import type { Lanes } from "./layout-lanes.ts";
 import { LifelineWriter } from "./lifelines.ts";
 import { listRows, type MessageRow, type StageRow } from "./list-rows.ts";
 import { lineHeights, type MeasureText } from "./measure-text.ts";
-import { fontOf, type PlacedMessage, placeMessage, tagWidth } from "./place-message.ts";
+import { type PlacedMessage, placeMessage } from "./place-message.ts";
 import type { Band, PlacedNote, Spacing, StageLayout } from "./stage-layout.ts";
 import { tagMessage } from "./tag-message.ts";
 import { AxisWriter, chooseScale, drawDuration, travelTime, waitTime } from "./time-scale.ts";
@@ -261,9 +261,6 @@ class StageWriter {
   }
 
   private reach(placed: PlacedMessage): void {
-    const tag = placed.tag ? tagWidth(placed.tag, this.measure) : 0;
-    const last = this.measure(placed.lines.at(-1) ?? "", fontOf(placed.row));
-    const right = placed.labelX + Math.max(placed.labelWidth, placed.tagBelow ? tag : last + tag);
-    this.frames.widen(Math.min(placed.labelX, placed.from.x, placed.to.x) - 8, right + 8);
+    this.frames.widen(Math.min(placed.labelX, placed.from.x, placed.to.x) - 8, placed.labelEnd + 8);
   }
 }

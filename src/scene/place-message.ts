@@ -32,6 +32,8 @@ export interface PlacedMessage {
   readonly labelWidth: number;
   readonly tag: Tag | undefined;
   readonly tagBelow: boolean;
+  /** How far to the right its words reach, the tag's included. */
+  readonly labelEnd: number;
   /** Where its caller waits a timeout out, to scale: a stretch of the sender's lifeline. */
   readonly wait: { readonly y0: number; readonly y1: number; readonly cut: boolean } | undefined;
   /** True when its arrow is shorter than its time. */
@@ -110,6 +112,7 @@ function placeArrow(site: MessageSite, measure: MeasureText): PlacedMessage {
     labelY: y + above,
     labelWidth: width,
     tagBelow,
+    labelEnd: endOfLabel(site, labelX, width, tagBelow, lines, measure),
     wait,
   };
 }
@@ -147,6 +150,7 @@ function placeLoop(site: MessageSite, measure: MeasureText): PlacedMessage {
     labelY: Math.round(y + above + 2 + (inner - textHeight) / 2),
     labelWidth: width,
     tagBelow,
+    labelEnd: endOfLabel(site, labelX, width, tagBelow, lines, measure),
     wait,
   };
 }
@@ -171,6 +175,19 @@ function isTagBelow(site: MessageSite, labelX: number, lines: readonly string[],
   if (!site.tag) return false;
   const last = measure(lines.at(-1) ?? "", fontOf(site.row));
   return labelX + last + tagWidth(site.tag, measure) > site.right;
+}
+
+function endOfLabel(
+  site: MessageSite,
+  labelX: number,
+  width: number,
+  tagBelow: boolean,
+  lines: readonly string[],
+  measure: MeasureText,
+): number {
+  if (!site.tag) return labelX + width;
+  const tag = tagWidth(site.tag, measure);
+  return labelX + Math.max(width, tagBelow ? tag : measure(lines.at(-1) ?? "", fontOf(site.row)) + tag);
 }
 
 /**

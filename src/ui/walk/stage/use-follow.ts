@@ -125,7 +125,7 @@ function targetOf(placed: PlacedMessage, covered: number): Target {
   const end = placed.wait?.y1 ?? placed.to.y;
   return {
     x0: Math.min(placed.from.x, placed.to.x, placed.labelX),
-    x1: Math.max(placed.from.x, placed.to.x),
+    x1: Math.max(placed.from.x, placed.to.x, placed.labelEnd),
     y0: placed.y + covered,
     y1: Math.max(end, placed.y) + covered,
   };
