@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, Columns2, Info, Search, TriangleAlert, X } from "lucide-react";
+import { ChevronDown, ChevronUp, Columns2, Focus, Info, Search, TriangleAlert, X } from "lucide-react";
 import type { Hop } from "../../../model/hop.ts";
 import type { Spacing } from "../../../session/state.ts";
 import "../../shared/controls.css";
@@ -44,7 +44,7 @@ export function StageToolbar(props: StageToolbarProps) {
         </button>
       </fieldset>
       {hops.length > 1 && (
-        <label className="toolbar-focus">
+        <label className="toolbar-focus" data-focused={focusHop !== undefined || undefined}>
           <span className="visually-hidden">Hops on the stage</span>
           <select
             value={focusHop ?? ""}
@@ -58,6 +58,7 @@ export function StageToolbar(props: StageToolbarProps) {
             ))}
           </select>
           <ChevronDown size={14} aria-hidden />
+          <Focus size={15} aria-hidden />
         </label>
       )}
       <button
