@@ -72,7 +72,7 @@ function sayDegraded(subject: string, layer: string, at: string, trace: Trace, v
       message.bites.filter((bite) => bite.fault === verdict.fault).map((bite) => bite.effect),
     ),
   );
-  if (effects.has("carriedOn")) return `${subject} the request goes on without ${layer}.`;
+  if (effects.has("carriedOn")) return `${subject} the request goes on without ${layer}${at}.`;
   if (effects.has("loses") && !effects.has("branchTaken")) {
     return `${subject} the answer comes, but work behind it is lost${at}.`;
   }
@@ -154,7 +154,7 @@ function sayDetail(scenario: Scenario, system: System, trace: Trace, verdict: Ve
     said.push(`“${text}” was chosen, but cannot happen now.`);
   }
   if (verdict.onset !== undefined) {
-    said.push(`It begins with message ${verdict.onset.message} of hop ${verdict.onset.hop}.`);
+    said.push(`The failure begins with message ${verdict.onset.message} of hop ${verdict.onset.hop}.`);
   }
   if (verdict.notReached.length > 0) said.push(`Not reached: ${verdict.notReached.map(title).join(", ")}.`);
   if (verdict.notHere.length > 0) said.push(`Nothing to bite on this path: ${verdict.notHere.map(title).join(", ")}.`);

@@ -160,7 +160,7 @@ const table = [
   ["flannel-broken", "placement=same", "ok", undefined, undefined, undefined, "Everything answers: 214–347 ms."],
   ["api-killed", "", "failed", 3, 14, 502, "api pod is OOM-killed: the request dies at hop 3, before it reaches db."],
   ["db-down", "", "failed", 4, 17, 500, "Postgres is down: the request dies at hop 4, before it reaches cache."],
-  ["cache-down", "", "degraded", 5, 20, undefined, "Redis is down: the request goes on without cache."],
+  ["cache-down", "", "degraded", 5, 20, undefined, "Redis is down: the request goes on without cache at hop 5."],
   ["files-down", "", "ok", undefined, undefined, undefined, "Everything answers: 214–347 ms."],
 ] as const;
 
