@@ -1,11 +1,12 @@
 import { Search } from "lucide-react";
 import { useDeferredValue, useId, useMemo, useState } from "react";
+import type { Outcome } from "../../model/verdict.ts";
 import type { LibraryCard } from "../../session/ports/shelf.ts";
 import { useSession } from "../app/session-context.ts";
 import { OpenChapter } from "./OpenChapter.tsx";
 import { OwnChapters } from "./OwnChapters.tsx";
-import { ScenarioItem } from "./ScenarioItem.tsx";
-import { searchCards } from "./search-cards.ts";
+import { outcomeWords, ScenarioItem } from "./ScenarioItem.tsx";
+import { searchCards, wordsOf } from "./search-cards.ts";
 import "./library-view.css";
 import "./scenario-item.css";
 import "./library-aside.css";
@@ -17,6 +18,7 @@ export function LibraryView() {
   const [text, setText] = useState("");
   const wanted = useDeferredValue(text);
   const libraries = useMemo(() => searchCards(ports.shelf.cards, wanted), [ports.shelf.cards, wanted]);
+  const words = useMemo(() => wordsOf(wanted), [wanted]);
   const found = libraries.flatMap(({ chapters }) => chapters.flatMap(({ scenarios }) => scenarios)).length;
   return (
     <main className="library">
@@ -40,7 +42,7 @@ export function LibraryView() {
           </p>
         </header>
         {libraries.map((library) => (
-          <LibrarySection key={library.id} library={library} />
+          <LibrarySection key={library.id} library={library} words={words} />
         ))}
         {found === 0 && (
           <p className="library-none">
@@ -58,7 +60,14 @@ export function LibraryView() {
   );
 }
 
-function LibrarySection({ library }: { readonly library: LibraryCard }) {
+const dots: readonly Outcome[] = ["failed", "partial", "degraded", "slow"];
+
+interface LibrarySectionProps {
+  readonly library: LibraryCard;
+  readonly words: readonly string[];
+}
+
+function LibrarySection({ library, words }: LibrarySectionProps) {
   const title = useId();
   const scenarios = library.chapters.flatMap((chapter) => chapter.scenarios.map((scenario) => ({ chapter, scenario })));
   if (scenarios.length === 0) return null;
@@ -69,10 +78,19 @@ function LibrarySection({ library }: { readonly library: LibraryCard }) {
           {library.title}
         </h2>
         {library.summary && <p>{library.summary}</p>}
+        {/* Every failure below says its own word to those who do not see its dot. */}
+        <p className="library-legend" aria-hidden="true">
+          {dots.map((outcome) => (
+            <span key={outcome} className="scenario-break" data-outcome={outcome}>
+              <span className="scenario-dot" />
+              {outcomeWords[outcome]}
+            </span>
+          ))}
+        </p>
       </header>
       <ul className="library-list">
         {scenarios.map(({ chapter, scenario }) => (
-          <ScenarioItem key={`${chapter.id}/${scenario.id}`} chapter={chapter} scenario={scenario} />
+          <ScenarioItem key={`${chapter.id}/${scenario.id}`} chapter={chapter} scenario={scenario} words={words} />
         ))}
       </ul>
     </section>

@@ -8,10 +8,12 @@ import { useSession } from "../app/session-context.ts";
 interface ScenarioItemProps {
   readonly chapter: ChapterCard;
   readonly scenario: ScenarioCard;
+  /** The words that are searched for, in lower case. */
+  readonly words: readonly string[];
 }
 
 /** A scenario in the list: what it is, how long it takes, which failures break it. Each failure is a way in, too. */
-export function ScenarioItem({ chapter, scenario }: ScenarioItemProps) {
+export function ScenarioItem({ chapter, scenario, words }: ScenarioItemProps) {
   const { actions } = useSession();
   const base: Link = {
     ...emptyLink,
@@ -40,7 +42,7 @@ export function ScenarioItem({ chapter, scenario }: ScenarioItemProps) {
       <dl className="scenario-facts">
         <div>
           <dt>Time</dt>
-          <dd>{printInterval(scenario.total)}</dd>
+          <dd>{scenario.total.max === 0 ? "not stated" : printInterval(scenario.total)}</dd>
         </div>
         <div>
           <dt>Hops</dt>
@@ -56,12 +58,13 @@ export function ScenarioItem({ chapter, scenario }: ScenarioItemProps) {
                 <a
                   className="scenario-break"
                   data-outcome={outcome}
+                  data-hit={words.some((word) => title.toLowerCase().includes(word)) || undefined}
                   href={encodeLink(link)}
                   onClick={(event) => open(event, link)}
                 >
                   <span className="scenario-dot" aria-hidden="true" />
                   {title}
-                  <span className="visually-hidden">: {words[outcome]}</span>
+                  <span className="visually-hidden">: {outcomeWords[outcome]}</span>
                 </a>
               </li>
             );
@@ -72,7 +75,8 @@ export function ScenarioItem({ chapter, scenario }: ScenarioItemProps) {
   );
 }
 
-const words: Readonly<Record<Outcome, string>> = {
+/** What a dot stands for. */
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
   ok: "no difference",
   slow: "slower",
   degraded: "degraded",

@@ -1,8 +1,12 @@
 import type { LibraryCard } from "../../session/ports/shelf.ts";
 
+export function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
 /** The scenarios whose title, summary, chapter or failures hold every word of `text`; what is left empty goes. */
 export function searchCards(libraries: readonly LibraryCard[], text: string): readonly LibraryCard[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(text);
   if (words.length === 0) return libraries;
   return libraries
     .map((library) => ({
