@@ -60,15 +60,14 @@ export function Walk({ playable }: { readonly playable: Playable }) {
   const toMend = playable.chapter.problems.filter(({ severity }) => severity !== "info").length;
   const close = useCallback(() => setSheet(undefined), []);
   const onFocusHop = useCallback((hop: number | null) => actions.setFocus(hop ?? undefined), [actions]);
-  const onNextHit = (by: 1 | -1) => {
-    const here = track.steps[playhead.get().step]?.index ?? -1;
-    const hit = nextHit(hits, here, by);
-    const step = track.steps.findIndex(({ index }) => index === hit);
+  const goTo = (message: number | undefined) => {
+    const step = track.steps.findIndex(({ index }) => index === message);
     if (step >= 0) {
       actions.pause();
       actions.seek(step, 1);
     }
   };
+  const onNextHit = (by: 1 | -1) => goTo(nextHit(hits, track.steps[playhead.get().step]?.index ?? -1, by));
 
   const rail = (
     <div className="walk-rail-parts">
@@ -123,6 +122,7 @@ export function Walk({ playable }: { readonly playable: Playable }) {
         words={walk.words}
         late={findLate(run, trace, system)}
         onFromStart={actions.home}
+        onWhere={() => goTo(trace.messages.findIndex(({ n }) => n === verdict.message))}
         onWhy={() => onWhy(walk.words.headline, verdict.because)}
       />
       {!isNarrow && (

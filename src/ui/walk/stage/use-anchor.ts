@@ -1,11 +1,14 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
+import { followView } from "../../../scene/follow-view.ts";
 import type { PlacedMessage } from "../../../scene/place-message.ts";
 import type { StageLayout } from "../../../scene/stage-layout.ts";
 import { visibleRows } from "../../../scene/visible-rows.ts";
+import { targetOf } from "./use-follow.ts";
 
 /**
  * When the drawing changes (the spacing, a failure, the width), what the reader looks at stays where it was on the
- * screen: the current message if it was in view, else the topmost one.
+ * screen: the current message if it was in view, else the topmost one. A view that became narrower does not lose it
+ * sideways.
  */
 export function useAnchor(
   scroller: RefObject<HTMLElement | null>,
@@ -28,6 +31,11 @@ export function useAnchor(
     const held = old.messages.find((one) => one.row.key === key && one.y >= top && one.y <= bottom);
     const anchor = held ?? (top > 0 ? old.messages[visibleRows(old.messages, top, bottom).start] : undefined);
     const place = anchor && layout.messages.find((one) => one.row.key === anchor.row.key);
+    if (held && place) {
+      const size = { width: element.clientWidth / zoom, height: element.clientHeight / zoom, covered };
+      element.scrollLeft =
+        followView({ left: element.scrollLeft / zoom, top, ...size }, targetOf(place), true).left * zoom;
+    }
     if (anchor && place) element.scrollTop = (top + place.from.y - anchor.from.y) * zoom;
   }, [scroller, layout, zoom, covered]);
 }

@@ -121,7 +121,8 @@ function wantsStill(element: HTMLElement | null): boolean {
   return element?.ownerDocument.defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches === true;
 }
 
-function targetOf(placed: PlacedMessage, covered: number): Target {
+/** A message, its words included, below what covers the stage's upper edge. */
+export function targetOf(placed: PlacedMessage, covered = 0): Target {
   const end = placed.wait?.y1 ?? placed.to.y;
   return {
     x0: Math.min(placed.from.x, placed.to.x, placed.labelX),

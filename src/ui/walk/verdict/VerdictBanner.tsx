@@ -11,6 +11,8 @@ interface VerdictBannerProps {
   /** A failure that is on but began after the request had passed it. */
   readonly late?: { readonly title: string; readonly onset: Onset } | undefined;
   readonly onFromStart: () => void;
+  /** Goes to the message that decided; without it, nothing offers to. */
+  readonly onWhere?: () => void;
   /** Shows where the result comes from; without it, nothing offers to. */
   readonly onWhy?: () => void;
   /** On a page of its own the headline is the page's; on another's it is no heading. */
@@ -29,7 +31,7 @@ const icons: Readonly<Record<Outcome, typeof X>> = {
 
 /** The one sentence that is always in view, the figure a reader wants at its right. */
 export function VerdictBanner(props: VerdictBannerProps) {
-  const { verdict, words, late, onFromStart, onWhy, headline: Headline = "h1", label = "Result" } = props;
+  const { verdict, words, late, onFromStart, onWhere, onWhy, headline: Headline = "h1", label = "Result" } = props;
   const [whole, setWhole] = useState(false);
   const Icon = icons[verdict.outcome];
   return (
@@ -43,6 +45,11 @@ export function VerdictBanner(props: VerdictBannerProps) {
           {words.detail !== "" && <p className="verdict-detail">{words.detail}</p>}
         </div>
         <p className="verdict-more">
+          {onWhere && verdict.message !== undefined && (
+            <button type="button" className="link-button" title="Goes to the message that decided" onClick={onWhere}>
+              Where?
+            </button>
+          )}
           {onWhy && (
             <button type="button" className="link-button" aria-haspopup="dialog" onClick={onWhy}>
               Why?
