@@ -62,7 +62,7 @@ export function VerdictBanner(props: VerdictBannerProps) {
               aria-expanded={whole}
               onClick={() => setWhole(!whole)}
             >
-              {whole ? "Less" : "All of it"}
+              {whole ? "Less" : "More"}
             </button>
           )}
           {late && (
