@@ -1,5 +1,6 @@
 import type { Yaml } from "mdast";
 import type { ChapterId } from "../model/ids.ts";
+import type { Moment } from "../model/moment.ts";
 import type { Prose } from "../model/prose.ts";
 import type { ChapterContext } from "./build-scenario.ts";
 import { buildScenario } from "./build-scenario.ts";
@@ -17,6 +18,7 @@ import { outlineChapter } from "./outline/outline-chapter.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { fileStart, makeProblemList } from "./problem-list.ts";
 import { isReadable } from "./read-guard.ts";
+import { readMoments } from "./read-moments.ts";
 import { readSequence } from "./read-sequence.ts";
 import type { ScenarioDraft } from "./scenario-draft.ts";
 import type { SharedIndex } from "./shared-index.ts";
@@ -38,6 +40,8 @@ export interface ChapterDraft {
   /** Its own faults; those that index.md shares are not among them. */
   readonly faults: readonly PendingFault[];
   readonly notes: Prose;
+  /** A walkthrough's; such a chapter has no scenarios. */
+  readonly moments?: readonly Moment[];
   readonly problems: ProblemList;
 }
 
@@ -119,6 +123,8 @@ function readDraft(file: string, text: string, shared: SharedIndex | undefined, 
     );
   }
   const top = sectionsOf(root);
+  if (frontMatter.type === "walkthrough" && !isIndex)
+    return { ...empty, ...readWalkthrough(top, text, frontMatter, empty) };
   const reader = new ChapterReader(problems);
   reader.readSections([top]);
   const layers = makeLayerBook(file, [
@@ -162,7 +168,7 @@ function readDraft(file: string, text: string, shared: SharedIndex | undefined, 
   });
 
   giveBudgets(reader, owned, scenarios, frontMatter, problems);
-  if (scenarios.length === 0 && !isIndex && frontMatter.type !== "walkthrough") {
+  if (scenarios.length === 0 && !isIndex) {
     problems.add(
       "warning",
       "chapter/no-scenario",
@@ -172,6 +178,12 @@ function readDraft(file: string, text: string, shared: SharedIndex | undefined, 
   }
   const notes = reader.notes(outline.rest, (section) => section.level > 1);
   return { ...empty, title, frontMatter, scenarios, layers, faults, notes };
+}
+
+/** Its diagrams are pictures of what its links show; nothing of it is played by itself. */
+function readWalkthrough(top: Section, text: string, frontMatter: FrontMatter, { title, problems }: ChapterDraft) {
+  const { title: heading, notes, moments } = readMoments(top, text, problems);
+  return { title: frontMatter.title ?? heading ?? title, frontMatter, notes, moments };
 }
 
 function contextOf(problems: ProblemList, layers: LayerBook, known: ReadonlyMap<string, string>): ChapterContext {

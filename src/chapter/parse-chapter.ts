@@ -32,6 +32,7 @@ export function finishChapter(draft: ChapterDraft, faults: readonly Fault[], sha
     ...(frontMatter.summary ? { summary: frontMatter.summary } : {}),
     type: frontMatter.type ?? "chapter",
     scenarios: draft.scenarios.map((scenario) => finishScenario(scenario, layers)),
+    ...(draft.moments ? { moments: draft.moments } : {}),
     system,
     notes: draft.notes,
     problems: draft.problems.all(),

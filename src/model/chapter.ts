@@ -1,6 +1,7 @@
 import type { Fault } from "./fault.ts";
 import type { ChapterId } from "./ids.ts";
 import type { Layer } from "./layer.ts";
+import type { Moment } from "./moment.ts";
 import type { Problem } from "./problem.ts";
 import type { Prose } from "./prose.ts";
 import type { Scenario } from "./scenario.ts";
@@ -19,6 +20,8 @@ export interface Chapter {
   readonly summary?: string;
   readonly type: "chapter" | "walkthrough";
   readonly scenarios: readonly Scenario[];
+  /** A walkthrough's, in its order; other chapters have none. */
+  readonly moments?: readonly Moment[];
   /** The system its scenarios run against, what index.md shares included. */
   readonly system: System;
   /** Prose that belongs to no scenario. */

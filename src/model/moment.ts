@@ -1,0 +1,11 @@
+import type { Prose } from "./prose.ts";
+
+/** A step of a walkthrough: what is told, and the link that shows it. */
+export interface Moment {
+  readonly title: string;
+  readonly notes: Prose;
+  /** The link's query and fragment, `?` included; without one, what the moment before showed stays. */
+  readonly link?: string;
+  /** Of its heading, from 1. */
+  readonly line: number;
+}
