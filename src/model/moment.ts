@@ -9,3 +9,9 @@ export interface Moment {
   /** Of its heading, from 1. */
   readonly line: number;
 }
+
+/** A moment of a walkthrough that has a name: its chapter's id or address, and which moment, from 1. */
+export interface MomentAt {
+  readonly of: string;
+  readonly n: number;
+}

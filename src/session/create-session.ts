@@ -63,10 +63,16 @@ export function createSession(ports: Ports) {
   }
 
   const turn = createTurn();
-  const open = (request: OpenRequest): Promise<void> => openSource({ store, ports, player, tell, turn }, request);
+  const open = (request: OpenRequest) => openSource({ store, ports, player, tell, turn }, request);
+  /** As a step that back undoes; a walkthrough opens at its first moment. */
+  const openNow = async (request: OpenRequest): Promise<void> => {
+    const through = await open(request);
+    if (through !== undefined) await followMoment(through, 1);
+  };
 
   const {
     follow: followLink,
+    followMoment,
     placeLate,
     stop: stopSync,
   } = syncLink({ store, ports, playhead, results, player, tell, open });
@@ -74,7 +80,7 @@ export function createSession(ports: Ports) {
   const actions = {
     /** Opens a chapter; what is on screen stays until it is there. */
     open: (source: Source, scenario?: string, view: ViewName = "walk") =>
-      open({ source, view, ...(scenario === undefined ? {} : { scenario }) }),
+      openNow({ source, view, ...(scenario === undefined ? {} : { scenario }) }),
     /** Goes where a link points, as a step that back undoes. */
     openLink: (link: Link) => followLink(link),
     /** Keeps what is open as a chapter of the reader's own, beside whatever they have, and goes on with the copy. */
@@ -82,9 +88,13 @@ export function createSession(ports: Ports) {
       const { opened, scenario } = state();
       if (opened.kind !== "open" || opened.files.length === 0) return;
       const source: Source = { kind: "own", chapter: freeOwnId(ports.storage, opened.files), files: opened.files };
-      await open({ source, view, ...(scenario === undefined ? {} : { scenario }) });
+      await openNow({ source, view, ...(scenario === undefined ? {} : { scenario }) });
     },
-    openOwn: (files: readonly { file: string; text: string }[]) => open({ files }),
+    openOwn: (files: readonly { file: string; text: string }[]) => openNow({ files }),
+    /** Goes to a moment of a walkthrough, as a step that back undoes. */
+    goToMoment: (of: string, n: number) => followMoment(of, n),
+    /** What is on screen stays; the moments go. */
+    leaveWalkthrough: () => set({ walkthrough: undefined }),
     pickScenario: (id: string, view: ViewName = "walk") => {
       player.home();
       set({
@@ -96,6 +106,7 @@ export function createSession(ports: Ports) {
         focusHop: undefined,
         find: "",
         view,
+        walkthrough: undefined,
       });
     },
     show: (view: ViewName) => {

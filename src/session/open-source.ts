@@ -4,6 +4,7 @@ import { healthyRun } from "../model/run.ts";
 import { isDraft } from "./draft-id.ts";
 import { emptyLink, type Link } from "./link/link.ts";
 import { resolveLink } from "./link/resolve-link.ts";
+import { partsOf } from "./link/source-parts.ts";
 import { keepOwn, ownId, rememberUrl } from "./own-chapters.ts";
 import type { Player } from "./play.ts";
 import type { Ports } from "./ports/ports.ts";
@@ -42,8 +43,11 @@ export interface OpenRequest {
 
 type Failed = Extract<Opened, { kind: "failed" }>;
 
-/** Loads a chapter and shows it. Never rejects: what went wrong stands where the chapter would. */
-export async function openSource(parts: Parts, request: OpenRequest): Promise<void> {
+/**
+ * Loads a chapter and shows it. Never rejects: what went wrong stands where the chapter would. A walkthrough has nothing
+ * to show by itself: its name is given back, for its first moment to be gone to.
+ */
+export async function openSource(parts: Parts, request: OpenRequest): Promise<string | undefined> {
   const { store, player, ports, tell } = parts;
   const mine = parts.turn.next();
   const source = request.source ?? ownSource(request.files ?? []);
@@ -55,17 +59,18 @@ export async function openSource(parts: Parts, request: OpenRequest): Promise<vo
   const before = store.getState().opened;
   const already = before.kind === "open" && sameSource(before.source, source) ? before.library : undefined;
   const view = link.view ?? request.view ?? "walk";
+  store.setState({ walkthrough: link.walkthrough });
   if (!already) store.setState({ opened: { kind: "loading", what: nameOf(source) }, view });
 
-  const result = already ? { library: already, files: filesOf(before) } : await load(source, ports);
+  const result = already ? { library: already, files: filesOf(before) } : await loadSource(source, ports);
   // The reader may have opened something else meanwhile.
-  if (mine !== parts.turn.current()) return;
+  if (mine !== parts.turn.current()) return undefined;
   // Who went to another view while it was read stays there.
   const now = store.getState().view;
   const shown = already || now === view ? view : now;
   if ("kind" in result) {
     store.setState({ opened: result, scenario: undefined, run: healthyRun, past: [], future: [], view: shown });
-    return;
+    return undefined;
   }
   const draft = isDraft(source.kind === "own" ? source.chapter : "");
   if (source.kind === "own" && !already && !draft && !keepOwn(ports.storage, source.chapter, source.files)) {
@@ -73,6 +78,8 @@ export async function openSource(parts: Parts, request: OpenRequest): Promise<vo
   }
   if (source.kind === "url" && !already) rememberUrl(ports.storage, source.url, result.library.title);
   const resolved = resolveLink(link, result.library, source.kind === "shipped" ? source.chapter : undefined);
+  const name = view === "write" || link.walkthrough ? undefined : walkthroughIn(result.library, source, link);
+  if (name !== undefined) return name;
   // What is being written may have nothing to play yet; its text has to stay within reach.
   if (resolved.scenario === undefined && !draft && view !== "write") {
     store.setState({
@@ -81,7 +88,7 @@ export async function openSource(parts: Parts, request: OpenRequest): Promise<vo
       run: healthyRun,
       view: shown,
     });
-    return;
+    return undefined;
   }
   for (const sentence of resolved.dropped) tell("warn", sentence);
   store.setState({
@@ -96,6 +103,15 @@ export async function openSource(parts: Parts, request: OpenRequest): Promise<vo
     find: "",
   });
   player.home();
+  return undefined;
+}
+
+/** The name of the walkthrough that this is: alone, or first in its folder while no scenario is asked for. */
+function walkthroughIn(library: Library, source: Source, link: Link): string | undefined {
+  const [first] = library.chapters;
+  if (!first?.moments?.some((moment) => moment.link !== undefined) || link.scenario !== undefined) return undefined;
+  const { chapter, src } = partsOf(source);
+  return chapter ?? src;
 }
 
 interface Loaded {
@@ -111,7 +127,7 @@ function filesOf(opened: Opened): readonly OpenedFile[] {
 /** What cannot be opened is said in words that chapters which came with the page never need. */
 const loadRefusals = () => import("./refusals.ts");
 
-async function load(source: Source, ports: Ports): Promise<Loaded | Failed> {
+export async function loadSource(source: Source, ports: Ports): Promise<Loaded | Failed> {
   try {
     if (source.kind === "shipped") {
       const library = await ports.shelf.load(source.chapter);

@@ -1,5 +1,6 @@
 import type { Library } from "../model/chapter.ts";
 import type { ChapterId, LayerId, ScenarioId } from "../model/ids.ts";
+import type { MomentAt } from "../model/moment.ts";
 import { healthyRun, type Run } from "../model/run.ts";
 import { defaultRate } from "../player/speed.ts";
 import type { OpenedFile } from "./ports/reader.ts";
@@ -95,6 +96,8 @@ export interface SessionState {
   /** Single-key shortcuts (WCAG 2.1.4 wants a way to turn them off). */
   readonly keysOn: boolean;
   readonly notices: readonly Notice[];
+  /** The walkthrough that is played, and at which moment; nothing while the reader is on their own. */
+  readonly walkthrough: MomentAt | undefined;
 }
 
 /** A session in which nothing is open yet and nothing was chosen before. */
@@ -120,4 +123,5 @@ export const startState: SessionState = {
   systemDark: false,
   keysOn: true,
   notices: [],
+  walkthrough: undefined,
 };

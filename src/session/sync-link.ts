@@ -29,12 +29,15 @@ interface Parts {
   readonly results: Results;
   readonly player: Player;
   readonly tell: (tone: Notice["tone"], text: string) => void;
-  readonly open: (request: OpenRequest) => Promise<void>;
+  /** Gives the name of the walkthrough that it turned out to be. */
+  readonly open: (request: OpenRequest) => Promise<string | undefined>;
 }
 
 export interface LinkSync {
   /** Goes to a link from within the page: a new entry in the history. */
   follow(link: Link): Promise<void>;
+  /** Goes to a walkthrough's moment: a new entry in the history. */
+  followMoment(of: string, n: number): Promise<void>;
   /** Places what the run alone never comes to and the run it is compared with may. */
   placeLate(): void;
   stop(): void;
@@ -76,12 +79,31 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
     if (source === "lost") {
       store.setState({ opened: lostOwn, scenario: undefined, view: link.view ?? "walk" });
     } else if (source) {
-      await open({ source, link });
-      place(link.at);
+      const through = await open({ source, link });
+      if (through === undefined) place(link.at);
+      else await enter(through, 1);
+    } else if (link.walkthrough) {
+      await enter(link.walkthrough.of, link.walkthrough.n);
     } else {
       store.setState({ view: "library" });
     }
     applying -= 1;
+  }
+
+  /** In place of the entry that named the walkthrough: back leads to where the reader came from. */
+  async function enter(of: string, n: number): Promise<void> {
+    const found = await findMoment(of, n);
+    if (!found) return;
+    address.replace(encodeLink(found));
+    await apply(address.read());
+  }
+
+  async function findMoment(of: string, n: number): Promise<Link | undefined> {
+    const { loadWalkthrough, momentLink } = await import("./load-walkthrough.ts");
+    const found = await loadWalkthrough(of, ports);
+    if (found.kind === "moments") return momentLink(of, found.moments, n);
+    store.setState({ opened: found, scenario: undefined, view: "walk" });
+    return undefined;
   }
 
   /** The draft as it was last written; the one on screen stays the one it is. */
@@ -127,6 +149,7 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
         state.linkTheme !== before.linkTheme ||
         state.opened !== before.opened ||
         state.scenario !== before.scenario ||
+        state.walkthrough !== before.walkthrough ||
         (before.playing && !state.playing);
       // While a chapter loads, the address keeps what it said.
       if (state.opened.kind === "loading" || state.opened.kind === "failed") return;
@@ -144,6 +167,12 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
     follow(link) {
       address.push(encodeLink(link));
       return apply(address.read());
+    },
+    async followMoment(of, n) {
+      const found = await findMoment(of, n);
+      if (!found) return;
+      address.push(encodeLink(found));
+      await apply(address.read());
     },
     placeLate: () => place(late, false),
     stop() {
@@ -163,6 +192,7 @@ export function linkOf(state: SessionState, playhead: MovablePlayhead, results: 
   const what = {
     ...(state.opened.kind === "open" ? partsOf(state.opened.source) : {}),
     ...(several && state.scenario !== undefined ? { scenario: state.scenario } : {}),
+    ...(state.walkthrough ? { walkthrough: state.walkthrough } : {}),
   };
   // The run that a question plays is its answer: the link to a question does not tell it.
   if (view === "predict") return { ...what, fail: [], with: [], view, round, ...theme };

@@ -72,7 +72,10 @@ export function decodeLink(address: string): DecodedLink {
     layer: take("layer", name),
     round: take("round", round),
     compare: undefined as Link["compare"],
+    walkthrough: undefined as Link["walkthrough"],
   };
+  const through = take("walkthrough", source);
+  if (through !== undefined) found.walkthrough = { of: through, n: take("moment", count) ?? 1 };
   const fail = readList(parts, "fail", dropped, readFault);
   const chosen = readList(parts, "with", dropped, readChosen);
   const isCompared = (parts.get("compare") ?? []).some((value) => value !== "");

@@ -26,6 +26,8 @@ export function encodeLink(link: Link): string {
   add("only", link.only);
   add("layer", link.layer);
   add("round", link.round && (link.round.set === 1 ? `${link.round.n}` : `${link.round.n}@${link.round.set}`));
+  add("walkthrough", link.walkthrough?.of);
+  add("moment", link.walkthrough?.n.toString());
   const fragment = link.carried === undefined ? "" : `#c=${link.carried}`;
   if (parts.length === 0) return fragment;
   return `?v=${linkVersion}&${parts.map(([key, value]) => `${key}=${encodeValue(value)}`).join("&")}${fragment}`;

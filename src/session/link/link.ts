@@ -1,4 +1,5 @@
 import type { ChapterId, FaultId } from "../../model/ids.ts";
+import type { MomentAt } from "../../model/moment.ts";
 import type { Onset } from "../../model/run.ts";
 import type { Instant } from "../../model/time.ts";
 import type { BlastView, Spacing, ThemeChoice, ViewName } from "../state.ts";
@@ -36,6 +37,8 @@ export interface Link {
   readonly layer?: string;
   /** A question of the predict view: `3` of the first set, or `3@2` of the second. */
   readonly round?: { readonly set: number; readonly n: number };
+  /** The walkthrough that this is a moment of: its chapter's id or address, and which moment, from 1. */
+  readonly walkthrough?: MomentAt;
 }
 
 export const emptyLink: Link = { fail: [], with: [] };

@@ -47,6 +47,7 @@ const links: fc.Arbitrary<Link> = fc
     only: maybe(fc.constantFrom(...blastOnly)),
     layer: maybe(wellFormed(30)),
     saw: maybe(fc.array(fc.record({ subject: wellFormed(30), what: wellFormed(30) }), { minLength: 1, maxLength: 4 })),
+    walkthrough: maybe(fc.record({ of: wellFormed(40), n: count })),
     round: maybe(fc.record({ set: count, n: fc.integer({ min: 1, max: 999 }) })),
   })
   .map(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createSession, getTheme } from "../../../src/session/create-session.ts";
 import type { Fetched } from "../../../src/session/ports/fetcher.ts";
 import { fakePorts } from "./fake-ports.ts";
@@ -8,6 +8,8 @@ async function start(query = "", files: Readonly<Record<string, Fetched>> = {}) 
   const session = createSession(world.ports);
   await world.settle();
   const state = session.store.getState;
+  // Some of what opens a chapter is fetched when it is first needed.
+  await vi.waitFor(() => expect(state().opened.kind).not.toBe("loading"), 10_000);
   const verdict = () => {
     const playable = session.results.playable(state());
     if (!playable) throw new Error("nothing is open");
