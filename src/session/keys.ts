@@ -17,6 +17,8 @@ export type Command =
   | "compare"
   | "nextDifference"
   | "previousDifference"
+  | "nextMoment"
+  | "previousMoment"
   | "undo"
   | "redo"
   | "help";
@@ -84,6 +86,14 @@ export const keyBindings: readonly KeyBinding[] = [
     keys: ["p"],
     shown: ["P"],
     does: "Previous difference, while comparing",
+    group: "Look",
+  },
+  { command: "nextMoment", keys: ["PageDown"], shown: ["Page ↓"], does: "Next moment of a walkthrough", group: "Look" },
+  {
+    command: "previousMoment",
+    keys: ["PageUp"],
+    shown: ["Page ↑"],
+    does: "Previous moment",
     group: "Look",
   },
   { command: "find", keys: ["/"], shown: ["/"], does: "Find a message", group: "Look" },

@@ -22,6 +22,7 @@ function makeChapterCard(chapter: Chapter): ChapterCard {
     title: chapter.title,
     ...(chapter.summary === undefined ? {} : { summary: chapter.summary }),
     problems: chapter.problems.filter(({ severity }) => severity === "error").length,
+    ...(chapter.moments ? { moments: chapter.moments.length } : {}),
     scenarios: chapter.scenarios.map((scenario) => makeScenarioCard(chapter, scenario)),
   };
 }

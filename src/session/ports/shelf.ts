@@ -24,6 +24,8 @@ export interface ChapterCard {
   readonly summary?: string;
   readonly scenarios: readonly ScenarioCard[];
   readonly problems: number;
+  /** How many moments a walkthrough has; it has no scenarios. */
+  readonly moments?: number;
 }
 
 export interface LibraryCard {

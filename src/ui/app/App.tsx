@@ -13,6 +13,9 @@ const loadLibrary = async () => ({ default: (await import("../library/LibraryVie
 const LibraryView = lazy(loadLibrary);
 /** Few chapters come inside a link. */
 const CarriedBanner = lazy(async () => ({ default: (await import("../shell/CarriedBanner.tsx")).CarriedBanner }));
+const WalkthroughBar = lazy(async () => ({
+  default: (await import("../walkthrough/WalkthroughBar.tsx")).WalkthroughBar,
+}));
 const HelpSheet = lazy(async () => ({ default: (await import("../shell/HelpSheet.tsx")).HelpSheet }));
 /** So long after the start, ms, the ways to the library and to files, and the looks on paper, are fetched, whatever view came first: the network may go. */
 const whenAtRest = 3_000;
@@ -27,6 +30,7 @@ export function App() {
   const carried = useSessionState(
     (state) => state.view !== "library" && state.opened.kind === "open" && state.opened.source.kind === "carried",
   );
+  const through = useSessionState((state) => state.view !== "library" && state.walkthrough !== undefined);
   const View = views.find(({ name }) => name === view)?.Component ?? LibraryView;
 
   useEffect(() => {
@@ -53,6 +57,11 @@ export function App() {
       {carried && (
         <Suspense>
           <CarriedBanner />
+        </Suspense>
+      )}
+      {through && (
+        <Suspense>
+          <WalkthroughBar />
         </Suspense>
       )}
       <ErrorBoundary key={view}>

@@ -7,6 +7,7 @@ import { OpenChapter } from "./OpenChapter.tsx";
 import { OwnChapters } from "./OwnChapters.tsx";
 import { outcomeWords, ScenarioItem } from "./ScenarioItem.tsx";
 import { searchCards, wordsOf } from "./search-cards.ts";
+import { WalkthroughItem } from "./WalkthroughItem.tsx";
 import "./library-view.css";
 import "./scenario-item.css";
 import "./library-aside.css";
@@ -19,7 +20,9 @@ export function LibraryView() {
   const wanted = useDeferredValue(text);
   const libraries = useMemo(() => searchCards(ports.shelf.cards, wanted), [ports.shelf.cards, wanted]);
   const words = useMemo(() => wordsOf(wanted), [wanted]);
-  const found = libraries.flatMap(({ chapters }) => chapters.flatMap(({ scenarios }) => scenarios)).length;
+  const found = libraries
+    .flatMap(({ chapters }) => chapters)
+    .reduce((sum, { scenarios, moments }) => sum + scenarios.length + (moments === undefined ? 0 : 1), 0);
   return (
     <main className="library">
       <div className="library-main">
@@ -38,7 +41,7 @@ export function LibraryView() {
             />
           </div>
           <p className="visually-hidden" role="status">
-            {wanted === "" ? "" : `${found} scenarios found`}
+            {wanted === "" ? "" : `${found} found`}
           </p>
         </header>
         {libraries.map((library) => (
@@ -70,7 +73,8 @@ interface LibrarySectionProps {
 function LibrarySection({ library, words }: LibrarySectionProps) {
   const title = useId();
   const scenarios = library.chapters.flatMap((chapter) => chapter.scenarios.map((scenario) => ({ chapter, scenario })));
-  if (scenarios.length === 0) return null;
+  const walkthroughs = library.chapters.filter(({ moments }) => moments !== undefined);
+  if (scenarios.length + walkthroughs.length === 0) return null;
   return (
     <section className="library-section" aria-labelledby={title}>
       <header>
@@ -91,6 +95,9 @@ function LibrarySection({ library, words }: LibrarySectionProps) {
       <ul className="library-list">
         {scenarios.map(({ chapter, scenario }) => (
           <ScenarioItem key={`${chapter.id}/${scenario.id}`} chapter={chapter} scenario={scenario} words={words} />
+        ))}
+        {walkthroughs.map((chapter) => (
+          <WalkthroughItem key={chapter.id} chapter={chapter} />
         ))}
       </ul>
     </section>

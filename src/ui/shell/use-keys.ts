@@ -27,7 +27,7 @@ export function useKeys(): { readonly open: boolean; readonly show: () => void; 
       };
       const binding = findBinding(press, state.keysOn);
       if (!binding) return;
-      if (!isHeard(binding, state.view)) return;
+      if (!isHeard(binding, state.view, state.walkthrough !== undefined)) return;
       event.preventDefault();
       if (binding.command === "help") setOpen(true);
       else obey(session, binding.command, event.key);
@@ -40,7 +40,9 @@ export function useKeys(): { readonly open: boolean; readonly show: () => void; 
 }
 
 /** The walk hears every key; where questions are asked or text is written, those of the player but the digits. */
-function isHeard({ command, group }: KeyBinding, view: ViewName): boolean {
+function isHeard({ command, group }: KeyBinding, view: ViewName, through: boolean): boolean {
+  // Without a walkthrough, Page Up and Down scroll as ever.
+  if (command === "nextMoment" || command === "previousMoment") return through && view !== "library";
   if (command === "help" || view === "walk") return true;
   return (view === "predict" || view === "write") && group === "Play" && command !== "goToHop";
 }
@@ -64,6 +66,8 @@ function obey({ actions, store }: Session, command: Exclude<Command, "help">, ke
     compare: actions.toggleCompare,
     nextDifference: () => pressFirst('[data-keys="nextDifference"]'),
     previousDifference: () => pressFirst('[data-keys="previousDifference"]'),
+    nextMoment: () => pressFirst('[data-keys="nextMoment"]'),
+    previousMoment: () => pressFirst('[data-keys="previousMoment"]'),
     undo: actions.undo,
     redo: actions.redo,
   };
