@@ -32,12 +32,13 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0,
     // What the page loads at first is one chunk, whatever later views share with it: many small ones compress worse.
-    // The waterfall's parts are one chunk, too, which comes after the scenario can be played.
+    // The waterfall's parts are one chunk, too, and the notes', which come after the scenario can be played.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: "app", tags: ["$initial"], priority: 2 },
+            { name: "Notes", test: /src\/ui\/(walk\/notes|prose)\//, priority: 1 },
             { name: "Waterfall", test: /src\/(scene|ui\/walk)\/waterfall\/|node_modules\/d3-/, priority: 1 },
           ],
         },

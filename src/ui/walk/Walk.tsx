@@ -9,7 +9,6 @@ import { findLate } from "./find-late.ts";
 import { BottomBar, type SheetName } from "./layout/BottomBar.tsx";
 import { Splitter } from "./layout/Splitter.tsx";
 import { useWaterfallHeight } from "./layout/use-waterfall-height.ts";
-import { NotesHere } from "./notes/NotesHere.tsx";
 import { PlayerBar } from "./player/PlayerBar.tsx";
 import { ChoiceGroups } from "./rail/ChoiceGroups.tsx";
 import { LayersRail } from "./rail/LayersRail.tsx";
@@ -27,7 +26,8 @@ const ProblemsDialog = lazy(async () => ({
 
 const WhyDialog = lazy(async () => ({ default: (await import("./why/WhyDialog.tsx")).WhyDialog }));
 
-/** Comes right after the stage, which can be played before it is there. Its room is kept free. */
+/** These two come right after the stage, which can be played before they are there. Their room is kept free. */
+const NotesHere = lazy(async () => ({ default: (await import("./notes/NotesHere.tsx")).NotesHere }));
 const Waterfall = lazy(async () => ({ default: (await import("./waterfall/Waterfall.tsx")).Waterfall }));
 
 const MermaidStage = lazy(async () => ({ default: (await import("../mermaid/MermaidStage.tsx")).MermaidStage }));
@@ -97,7 +97,11 @@ export function Walk({ playable }: { readonly playable: Playable }) {
       </Suspense>
     </div>
   );
-  const notes = <NotesHere scenario={scenario} system={system} trace={trace} track={track} verdict={verdict} />;
+  const notes = (
+    <Suspense fallback={null}>
+      <NotesHere scenario={scenario} system={system} trace={trace} track={track} verdict={verdict} />
+    </Suspense>
+  );
   const time = (
     <Suspense fallback={null}>
       <Waterfall
