@@ -32,7 +32,7 @@ describe("the honeyDue library", () => {
     expect(library.system.faults).toHaveLength(12);
     expect(library.system.faults.filter((fault) => fault.layer === undefined)).toEqual([]);
     expect(library.chapters.map((chapter) => chapter.id)).toEqual(
-      ["create-task", "read-list", "admin-panel", "static-assets", "rolling-update", "photo-upload"].map(
+      ["create-task", "read-list", "admin-panel", "static-assets", "rolling-update", "photo-upload", "redis-drill"].map(
         (name) => `honeydue/${name}`,
       ),
     );

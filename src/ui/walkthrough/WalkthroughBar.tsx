@@ -48,7 +48,7 @@ function Told({ walkthrough: { title, moments }, of, n }: ToldProps) {
         <button
           type="button"
           className="link-button moments-count"
-          aria-label={`Moment ${n} of ${moments.length}: show it as it was`}
+          aria-label={`${n} / ${moments.length}: show this moment as it was`}
           title="As it was, whatever you changed since"
           onClick={() => void actions.goToMoment(of, n)}
         >
