@@ -17,6 +17,7 @@ export type Command =
   | "compare"
   | "nextDifference"
   | "previousDifference"
+  | "addMoment"
   | "nextMoment"
   | "previousMoment"
   | "undo"
@@ -86,6 +87,13 @@ export const keyBindings: readonly KeyBinding[] = [
     keys: ["p"],
     shown: ["P"],
     does: "Previous difference, while comparing",
+    group: "Look",
+  },
+  {
+    command: "addMoment",
+    keys: ["m"],
+    shown: ["M"],
+    does: "Add this moment to a walkthrough of your own",
     group: "Look",
   },
   { command: "nextMoment", keys: ["PageDown"], shown: ["Page ↓"], does: "Next moment of a walkthrough", group: "Look" },

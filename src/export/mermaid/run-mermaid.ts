@@ -8,29 +8,35 @@ import type { Block } from "../../model/step.ts";
 import type { Trace } from "../../model/trace.ts";
 import { branchWord } from "../../scene/frame-writer.ts";
 import { hopTime } from "../../scene/hop-time.ts";
-import { listRows, type MessageRow, type StageRow } from "../../scene/list-rows.ts";
+import { keysOf, listRows, type MessageRow, type StageRow } from "../../scene/list-rows.ts";
 import { tagMessage } from "../../scene/tag-message.ts";
 import { BlockLines } from "./block-lines.ts";
 import { chooseIds, mermaidLabel, mermaidPlain } from "./mermaid-text.ts";
 
 /**
  * A run as Mermaid text, as it happened: the cross where it broke, the answers that came back, and a note for what was
- * skipped or never reached. Any Mermaid from version 10 on draws it; the text never holds configuration, links or markup.
+ * skipped or never reached; or one hop of it. Any Mermaid from version 10 on draws it; the text never holds configuration, links or markup.
  */
-export function runMermaid(scenario: Scenario, system: System, trace: Trace): string {
+export function runMermaid(scenario: Scenario, system: System, trace: Trace, focusHop: number | null = null): string {
   const verdict = getVerdict(scenario, system, trace);
   const { headline } = sayVerdict(scenario, system, trace, verdict);
-  const ids = chooseIds(scenario.participants);
+  const participants = focusHop === null ? scenario.participants : inHop(scenario, focusHop);
+  const ids = chooseIds(participants);
   const head = [
     "sequenceDiagram",
     `accTitle: ${mermaidPlain(scenario.title) || "A run"}`,
     `accDescr: ${mermaidPlain(headline)}`,
-    ...declare(scenario.participants, ids),
+    ...declare(participants, ids),
   ];
   const writer = new RunWriter(scenario, system, trace, ids);
-  for (const row of listRows(scenario, trace, null)) writer.write(row);
+  for (const row of listRows(scenario, trace, focusHop)) writer.write(row);
   const [first, ...rest] = [...head, ...writer.finish()];
   return `${[first, ...rest.map((line) => `  ${line}`)].join("\n")}\n`;
+}
+
+function inHop({ hops, participants }: Scenario, n: number): readonly Participant[] {
+  const keys = new Set(keysOf(hops.find((hop) => hop.n === n)?.steps ?? []));
+  return participants.filter(({ key }) => keys.has(key));
 }
 
 function declare(participants: readonly Participant[], ids: ReadonlyMap<ParticipantKey, string>): string[] {

@@ -1,6 +1,7 @@
 import { useSession, useSessionState } from "../app/session-context.ts";
 import { Dialog } from "../shared/Dialog.tsx";
 import { LinkExport } from "./LinkExport.tsx";
+import { MomentsExport } from "./MomentsExport.tsx";
 import { PageExport } from "./PageExport.tsx";
 import { PictureExport } from "./PictureExport.tsx";
 import { PrintExport } from "./PrintExport.tsx";
@@ -21,6 +22,7 @@ export function ShareDialog({ open, onClose }: { readonly open: boolean; readonl
         <TextExport playable={playable} trace={trace} />
         <PictureExport playable={playable} trace={trace} />
         <PageExport playable={playable} trace={trace} />
+        <MomentsExport onClose={onClose} />
         <PrintExport playable={playable} trace={trace} address={ports.address.absolute(ports.address.read())} />
       </div>
     </Dialog>

@@ -47,7 +47,8 @@ function isHeard({ command, group }: KeyBinding, view: ViewName, through: boolea
   return (view === "predict" || view === "write") && group === "Play" && command !== "goToHop";
 }
 
-function obey({ actions, store }: Session, command: Exclude<Command, "help">, key: string): void {
+function obey(session: Session, command: Exclude<Command, "help">, key: string): void {
+  const { actions, store } = session;
   const deeds: Readonly<Record<typeof command, () => void>> = {
     togglePlay: actions.togglePlay,
     nextMessage: () => actions.stepMessage(1),
@@ -66,12 +67,23 @@ function obey({ actions, store }: Session, command: Exclude<Command, "help">, ke
     compare: actions.toggleCompare,
     nextDifference: () => pressFirst('[data-keys="nextDifference"]'),
     previousDifference: () => pressFirst('[data-keys="previousDifference"]'),
+    addMoment: () => void addMoment(session),
     nextMoment: () => pressFirst('[data-keys="nextMoment"]'),
     previousMoment: () => pressFirst('[data-keys="previousMoment"]'),
     undo: actions.undo,
     redo: actions.redo,
   };
   deeds[command]();
+}
+
+/** Recording is fetched when somebody first records. */
+async function addMoment(session: Session): Promise<void> {
+  const { recordHere } = await import("../../session/recorded-moments.ts");
+  const added = recordHere(session);
+  if (!added) return;
+  const { count, kept } = added;
+  if (kept) session.actions.tell("info", `Moment ${count} is recorded. Share has the walkthrough.`);
+  else session.actions.tell("warn", "This browser does not let the page keep moments.");
 }
 
 /** The element that takes this key, or the button that opens the sheet where it stands. */
