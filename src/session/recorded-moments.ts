@@ -51,12 +51,14 @@ export function momentHere({ store, results, playhead }: Session): RecordedMomen
   const { outcome } = results.verdict(playable, trace);
   const step = stepAt(results.track(trace), playhead.get());
   const hop = state.focusHop ?? step?.hop;
-  const title = outcome === "ok" ? (scenario.hops.find(({ n }) => n === hop)?.title ?? scenario.title) : words.headline;
+  const where = scenario.hops.find(({ n }) => n === hop);
+  const broken = state.run.faults.map(({ id }) => system.faults.find((fault) => fault.id === id)?.title ?? id);
+  const title = [broken.join(" and "), where ? `hop ${where.n}, ${where.title}` : scenario.title];
   // A moment of a walkthrough that is being played becomes one of the new one.
   const { walkthrough: _, ...link } = linkOf(state, playhead, results);
   return {
-    title: title.replace(/\.$/, ""),
-    text: outcome === "ok" ? "" : words.detail,
+    title: title.filter((part) => part !== "").join(": "),
+    text: outcome === "ok" ? "" : `${words.headline} ${words.detail}`.trim(),
     link: encodeLink(link),
     diagram: runMermaid(scenario, system, trace, hop ?? null),
   };

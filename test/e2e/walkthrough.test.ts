@@ -44,7 +44,7 @@ test("moments are recorded while looking around, survive a reload, and play as a
   await page.getByRole("button", { name: "Share" }).first().click();
   await expect.poll(() => told.inputValue()).toMatch(/^The cache is gone/);
   await dialog.getByRole("button", { name: "Play", exact: true }).click();
-  await expect.poll(() => moment(page).innerText()).toMatch(/Traefik/);
+  await expect.poll(() => moment(page).innerText()).toMatch(/^hop 3, Traefik/);
   await page.getByRole("button", { name: "Next moment" }).click();
   await expect.poll(() => verdict(page).innerText()).toMatch(/Redis is down/);
   const bar = page.getByRole("region", { name: "Walkthrough" });

@@ -82,6 +82,8 @@ async function addMoment(session: Session): Promise<void> {
   const added = recordHere(session);
   if (!added) return;
   const { count, kept } = added;
+  for (const { id, text } of session.store.getState().notices)
+    if (/^Moment \d+ is recorded/.test(text)) session.actions.dismiss(id);
   if (kept) session.actions.tell("info", `Moment ${count} is recorded. Share has the walkthrough.`);
   else session.actions.tell("warn", "This browser does not let the page keep moments.");
 }
