@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import type { Because } from "../../model/verdict.ts";
 import { nextHit } from "../../scene/find-messages.ts";
+import { isUntimed } from "../../scene/waterfall/order-only.ts";
 import type { Playable } from "../../session/results.ts";
 import { useMeasure, useSession, useSessionState } from "../app/session-context.ts";
 import { Dialog } from "../shared/Dialog.tsx";
@@ -200,6 +201,7 @@ export function Walk({ playable }: { readonly playable: Playable }) {
           playing={playing}
           speed={speed}
           loopHop={loopHop}
+          timeless={isUntimed(scenario, trace)}
           onPlay={actions.play}
           onPause={actions.pause}
           onSeek={actions.seek}

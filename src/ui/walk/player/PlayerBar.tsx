@@ -18,7 +18,7 @@ export interface PlayerBarProps {
   /** Drawn ms per ms on the wall: 1 is true time, 1/20 twenty times slower. */
   readonly speed: number;
   readonly loopHop: boolean;
-  /** Of two runs joined, instants are those of neither: then none are shown. */
+  /** Of two runs joined, instants are those of neither, and where no times are stated there are none to show. */
   readonly timeless?: boolean;
   readonly onPlay: () => void;
   readonly onPause: () => void;

@@ -39,6 +39,11 @@ export function LayersRail(props: LayersRailProps) {
           Clear
         </button>
       </div>
+      {[...onPath, ...elsewhere].every(({ faults }) => faults.length === 0) && unplaced.length === 0 && (
+        <p className="rail-none">
+          This chapter names no failures. A table of what fails and what the user sees becomes switches here.
+        </p>
+      )}
       <ol className="rail-layers">
         {onPath.map((one, i) => (
           <LayerRow key={one.layer.id} {...one} {...switches} first={i === firstWithFault(onPath)} />

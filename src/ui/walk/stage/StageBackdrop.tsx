@@ -37,15 +37,16 @@ export function StageBackdrop({ layout, states, top, bottom }: StageBackdropProp
           />
         );
       })}
-      {near(layout.frames).map((frame) => (
-        <FrameBox frame={frame} key={`${frame.y0}-${frame.depth}`} />
-      ))}
+      {/* Under the frames, whose labels they would cut. */}
       {near(layout.bars).map((bar) => (
         <div
           className="stage-bar"
           key={`${bar.x}-${bar.y0}`}
           style={{ left: bar.x, top: bar.y0, height: bar.y1 - bar.y0 }}
         />
+      ))}
+      {near(layout.frames).map((frame) => (
+        <FrameBox frame={frame} key={`${frame.y0}-${frame.depth}`} />
       ))}
       {layout.notes
         .filter((note) => note.y + note.height >= top && note.y <= bottom)

@@ -29,6 +29,9 @@ const icons: Readonly<Record<Outcome, typeof X>> = {
   failed: X,
 };
 
+/** Letters of a detail that two lines of the narrowest phone hold. */
+const twoLines = 64;
+
 /** The one sentence that is always in view, the figure a reader wants at its right. */
 export function VerdictBanner(props: VerdictBannerProps) {
   const { verdict, words, late, onFromStart, onWhere, onWhy, headline: Headline = "h1", label = "Result" } = props;
@@ -55,7 +58,7 @@ export function VerdictBanner(props: VerdictBannerProps) {
               Why?
             </button>
           )}
-          {words.detail !== "" && (
+          {words.detail.length > twoLines && (
             <button
               type="button"
               className="link-button verdict-whole"
