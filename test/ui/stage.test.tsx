@@ -132,6 +132,14 @@ describe("Stage", () => {
     expect(document.activeElement).toBe(buttons()[0]);
   });
 
+  test("who tabs into the messages lands where the playhead is", async () => {
+    const props = makeProps(flow);
+    render(<Stage {...props} />);
+    act(() => props.moving.move(1));
+    while (!buttons().some((one) => one === document.activeElement)) await userEvent.tab();
+    expect(document.activeElement).toBe(buttons()[1]);
+  });
+
   test("a branch not taken is a button that takes it", async () => {
     const props = makeProps(flow);
     render(<Stage {...props} />);

@@ -96,7 +96,12 @@ export function StageList(props: StageListProps) {
         }}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
+          // Whoever tabs in lands where the playhead is, if that is in the document.
+          const from = event.relatedTarget;
+          const byTab = !inside && event.target.matches(":focus-visible") && !isInCard(from);
+          const current = byTab ? list.current?.querySelector<HTMLElement>('[aria-current="step"]') : null;
           setInside(true);
+          if (current && current !== event.target) return current.focus({ preventScroll: true });
           const position = positionOf(event.target);
           if (position < 0) return;
           setRoving(position);
@@ -104,7 +109,7 @@ export function StageList(props: StageListProps) {
         }}
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) setInside(false);
-          if (!(event.relatedTarget instanceof Element && event.relatedTarget.closest(".stage-card"))) card.close();
+          if (!isInCard(event.relatedTarget)) card.close();
         }}
         onPointerOver={(event) => {
           const position = positionOf(event.target);
@@ -163,6 +168,10 @@ export function StageList(props: StageListProps) {
       )}
     </>
   );
+}
+
+function isInCard(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(".stage-card") !== null;
 }
 
 function rowButton(list: HTMLElement | null, index: number): HTMLButtonElement | null {
