@@ -3,6 +3,7 @@ import type { Diagram, Directive } from "../model/diagram.ts";
 import type { Prose } from "../model/prose.ts";
 import type { BudgetSource } from "./attach-budget.ts";
 import type { HopSource } from "./build-scenario.ts";
+import { type DefinitionBook, withDefinitions } from "./markdown/definitions.ts";
 import { findCommentDirectives } from "./markdown/find-comments.ts";
 import type { Fence } from "./markdown/find-fences.ts";
 import { proseOf } from "./markdown/prose.ts";
@@ -36,9 +37,11 @@ export class ChapterReader {
   readonly dropped = new Set<RootContent>();
   readonly faultRows: SaidFault[] = [];
   readonly problems: ProblemList;
+  private readonly definitions: DefinitionBook;
 
-  constructor(problems: ProblemList) {
+  constructor(problems: ProblemList, definitions: DefinitionBook) {
     this.problems = problems;
+    this.definitions = definitions;
   }
 
   readSections(sections: readonly Section[]): void {
@@ -85,7 +88,8 @@ export class ChapterReader {
   }
 
   notes(sections: readonly Section[], headed: (section: Section) => boolean): Prose {
-    return sections.flatMap((section) => proseOf(headingAndNodes(section, headed(section)), this.dropped));
+    const prose = sections.flatMap((section) => proseOf(headingAndNodes(section, headed(section)), this.dropped));
+    return withDefinitions(prose, this.definitions);
   }
 
   hop(outline: HopOutline): HopSource {

@@ -11,6 +11,7 @@ import { noFrontMatter } from "./front-matter/front-matter.ts";
 import { readFrontMatter } from "./front-matter/read-front-matter.ts";
 import { giveBudgets } from "./give-budgets.ts";
 import { isSequenceText } from "./markdown/find-fences.ts";
+import { readDefinitions } from "./markdown/definitions.ts";
 import { parseMarkdown } from "./markdown/parse-markdown.ts";
 import type { Section } from "./markdown/sections.ts";
 import { endOf, sectionsOf } from "./markdown/sections.ts";
@@ -125,7 +126,7 @@ function readDraft(file: string, text: string, shared: SharedIndex | undefined, 
   const top = sectionsOf(root);
   if (frontMatter.type === "walkthrough" && !isIndex)
     return { ...empty, ...readWalkthrough(top, text, frontMatter, empty) };
-  const reader = new ChapterReader(problems);
+  const reader = new ChapterReader(problems, readDefinitions(root.children));
   reader.readSections([top]);
   const layers = makeLayerBook(file, [
     ...frontMatter.layers,

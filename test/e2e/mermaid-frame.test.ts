@@ -6,7 +6,7 @@ const stand = standOnBuiltSite();
 
 async function openDrawing(page: Page): Promise<Frame> {
   await page.getByRole("button", { name: "Mermaid", exact: true }).click();
-  await page.locator(".mermaid-stage[data-drawn]").waitFor({ timeout: 45_000 });
+  await page.locator(".mermaid-stage [data-drawn]").waitFor({ timeout: 45_000 });
   const frame = page.frames().find((one) => one.url().endsWith("/mermaid-frame.html"));
   if (!frame) throw new Error("there is no frame");
   return frame;

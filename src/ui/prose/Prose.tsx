@@ -1,7 +1,14 @@
-import type { Nodes, Table } from "mdast";
+import type { Nodes } from "mdast";
 import { Fragment, type ReactNode } from "react";
 import type { Prose as ProseTree } from "../../model/prose.ts";
-import { safeImage, safeLink } from "./safe-address.ts";
+import { FootnoteMark, Footnotes } from "./Footnotes.tsx";
+import { findFootnotes } from "./find-footnotes.ts";
+import { NoteDiagram } from "./NoteDiagram.tsx";
+import { ProseAlert } from "./ProseAlert.tsx";
+import { ProseCode } from "./ProseCode.tsx";
+import { ProseImage, ProseLink } from "./ProseLink.tsx";
+import { ProseTable } from "./ProseTable.tsx";
+import { readAlert } from "./read-alert.ts";
 import "./prose.css";
 
 interface ProseProps {
@@ -17,14 +24,29 @@ export function Prose({ prose, top = 3 }: ProseProps) {
   );
   // The shallowest heading gets the first level there is room for, whatever level the chapter gave it.
   const depths = prose.flatMap((node) => (node.type === "heading" ? [node.depth] : []));
-  const context = { top, shallowest: depths.length > 0 ? Math.min(...depths) : 1, definitions };
-  return <div className="prose">{prose.map((node, i) => renderNode(node, i, context))}</div>;
+  const footnotes = findFootnotes(prose);
+  const context = {
+    top,
+    shallowest: depths.length > 0 ? Math.min(...depths) : 1,
+    definitions,
+    footnotes: new Map(footnotes.map(({ identifier }, i) => [identifier, i + 1] as const)),
+  };
+  return (
+    <div className="prose">
+      {renderAll(prose, context)}
+      {footnotes.length > 0 && (
+        <Footnotes footnotes={footnotes.map(({ children }) => (children ? renderAll(children, context) : undefined))} />
+      )}
+    </div>
+  );
 }
 
 interface Context {
   readonly top: number;
   readonly shallowest: number;
   readonly definitions: ReadonlyMap<string, string>;
+  /** Footnotes' numbers, in the order in which they are first spoken of. */
+  readonly footnotes: ReadonlyMap<string, number>;
 }
 
 function renderAll(nodes: readonly Nodes[], context: Context): ReactNode {
@@ -51,17 +73,25 @@ function renderNode(node: Nodes, key: number, context: Context): ReactNode {
     case "inlineCode":
       return <code key={key}>{node.value}</code>;
     case "code":
-      return (
-        <pre key={key} className="prose-code" data-lang={node.lang ?? undefined}>
-          <code>{node.value}</code>
-        </pre>
+      return isMermaid(node.lang) ? (
+        <NoteDiagram key={key} text={node.value} />
+      ) : (
+        <ProseCode key={key} text={node.value} lang={node.lang ?? undefined} />
       );
     case "break":
       return <br key={key} />;
     case "thematicBreak":
       return <hr key={key} />;
-    case "blockquote":
-      return <blockquote key={key}>{renderAll(node.children, context)}</blockquote>;
+    case "blockquote": {
+      const alert = readAlert(node);
+      return alert ? (
+        <ProseAlert key={key} kind={alert.kind}>
+          {renderAll(alert.children, context)}
+        </ProseAlert>
+      ) : (
+        <blockquote key={key}>{renderAll(node.children, context)}</blockquote>
+      );
+    }
     case "list":
       return node.ordered ? (
         <ol key={key} start={node.start ?? 1}>
@@ -72,7 +102,7 @@ function renderNode(node: Nodes, key: number, context: Context): ReactNode {
       );
     case "listItem":
       return (
-        <li key={key}>
+        <li key={key} className={typeof node.checked === "boolean" ? "prose-task" : undefined}>
           {typeof node.checked === "boolean" && (
             <input type="checkbox" checked={node.checked} disabled aria-label={node.checked ? "done" : "open"} />
           )}
@@ -98,7 +128,7 @@ function renderNode(node: Nodes, key: number, context: Context): ReactNode {
     case "imageReference":
       return <ProseImage key={key} url={context.definitions.get(node.identifier)} alt={node.alt} />;
     case "table":
-      return <ProseTable key={key} table={node} context={context} />;
+      return <ProseTable key={key} table={node} render={(cells) => renderAll(cells, context)} />;
     case "html":
       // A comment says nothing to readers; any other tag is shown as it was typed.
       return /^\s*<!--/.test(node.value) ? null : /^<br\s*\/?>$/i.test(node.value) ? (
@@ -107,13 +137,8 @@ function renderNode(node: Nodes, key: number, context: Context): ReactNode {
         <code key={key}>{node.value}</code>
       );
     case "footnoteReference":
-      return <sup key={key}>{node.label ?? node.identifier}</sup>;
+      return <FootnoteMark key={key} n={context.footnotes.get(node.identifier) ?? 0} />;
     case "footnoteDefinition":
-      return (
-        <div key={key} className="prose-footnote">
-          <sup>{node.label ?? node.identifier}</sup> {renderAll(node.children, context)}
-        </div>
-      );
     case "definition":
     case "yaml":
       return null;
@@ -124,64 +149,6 @@ function renderNode(node: Nodes, key: number, context: Context): ReactNode {
 
 const headings = ["h1", "h2", "h3", "h4", "h5", "h6"] as const;
 
-interface ProseLinkProps {
-  readonly url: string | undefined;
-  readonly title?: string | null | undefined;
-  readonly text: ReactNode;
-}
-
-function ProseLink({ url, title, text }: ProseLinkProps) {
-  const href = safeLink(url);
-  if (href === undefined) return <>{text}</>;
-  const away = /^https?:/i.test(href);
-  return (
-    <a href={href} title={title ?? undefined} {...(away ? { target: "_blank", rel: "noopener noreferrer" } : {})}>
-      {text}
-    </a>
-  );
-}
-
-function ProseImage({ url, alt }: { readonly url: string | undefined; readonly alt?: string | null | undefined }) {
-  const src = safeImage(url, location.href);
-  if (src !== undefined) return <img src={src} alt={alt ?? ""} loading="lazy" />;
-  return <ProseLink url={url} text={`Image: ${alt || "without a description"}`} />;
-}
-
-/** Cells of a table that are shown: far more than anyone reads beside a stage, and few enough to draw at once. */
-const shownCells = 3_000;
-
-function ProseTable({ table, context }: { readonly table: Table; readonly context: Context }) {
-  const [head, ...all] = table.children;
-  const rows = all.slice(0, Math.max(1, Math.floor(shownCells / Math.max(1, head?.children.length ?? 1))));
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="prose-table" tabIndex={0} aria-label="Table">
-      <table>
-        <thead>
-          <tr>
-            {head?.children.map((cell, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the tree is read-only, its order never changes.
-              <th key={i} scope="col">
-                {renderAll(cell.children, context)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, r) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the tree is read-only, its order never changes.
-            <tr key={r}>
-              {row.children.map((cell, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the tree is read-only, its order never changes.
-                <td key={i}>{renderAll(cell.children, context)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rows.length < all.length && (
-        <p>{(all.length - rows.length).toLocaleString("en")} more rows stand in the chapter.</p>
-      )}
-    </section>
-  );
+function isMermaid(lang: string | null | undefined): boolean {
+  return /^(?:mermaid|\{\.?mermaid\}|:::mermaid)$/i.test(lang ?? "");
 }

@@ -100,7 +100,14 @@ export function Walk({ playable }: { readonly playable: Playable }) {
   );
   const notes = (
     <Suspense fallback={null}>
-      <NotesHere scenario={scenario} system={system} trace={trace} track={track} verdict={verdict} />
+      <NotesHere
+        scenario={scenario}
+        system={system}
+        trace={trace}
+        track={track}
+        verdict={verdict}
+        chapter={playable.chapter.notes}
+      />
     </Suspense>
   );
   const time = (

@@ -49,6 +49,7 @@ export function WriteStage({ playable, notes }: { readonly playable: Playable; r
             system={system}
             trace={trace}
             verdict={verdict}
+            chapter={playable.chapter.notes}
             hop={scenario.hops.find(({ n }) => n === hopNumber)}
           />
         </aside>

@@ -1,4 +1,4 @@
-import { render } from "@testing-library/react";
+import { render, waitFor } from "@testing-library/react";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
@@ -20,6 +20,49 @@ describe("prose", () => {
     expect(box.querySelector<HTMLInputElement>("li input")?.checked).toBe(true);
     expect(box.querySelectorAll("td")).toHaveLength(2);
     expect(box.querySelector("blockquote p")?.textContent).toBe("said");
+  });
+
+  it("shows alerts in GitHub's form as what they are, and any other quotation as one", () => {
+    const box = show("> [!WARNING]\n> Mind **this**.\n\n> [!note] more\n\n> [!OTHER]\n> x\n\n> [!TIP]\n>\n> - a");
+    const alerts = [...box.querySelectorAll<HTMLElement>(".prose-alert")];
+    expect(alerts.map(({ dataset, textContent }) => [dataset.kind, textContent?.trim()])).toEqual([
+      ["warning", "WarningMind this."],
+      ["tip", "Tipa"],
+    ]);
+    expect(box.querySelectorAll("blockquote")).toHaveLength(2);
+  });
+
+  it("numbers footnotes as they are spoken of, and leads there and back", () => {
+    const box = show("One[^b] two[^a] again[^b] none[^c]\n\n[^a]: A said.\n[^b]: B said, see[^a].\n[^x]: unasked");
+    // Markdown itself reads a mark without a footnote as the text it is.
+    expect(box.querySelector("p")?.textContent).toBe("One1 two2 again1 none[^c]");
+    const said = [...box.querySelectorAll<HTMLElement>(".prose-footnotes li")];
+    expect(said.map(({ textContent }) => textContent)).toEqual(["B said, see2.↩", "A said.↩"]);
+    box.querySelector<HTMLElement>('button[aria-label="Footnote 2"]')?.click();
+    expect(document.activeElement).toBe(said[1]);
+    said[1]?.querySelector("button")?.click();
+    expect(document.activeElement?.getAttribute("data-mark")).toBe("2");
+  });
+
+  it("colours code in a language it knows, once the colours are there, and never as markup", async () => {
+    const box = show("```sql\nselect '<img src=x>' -- all\n```\n\n```nosuch\n<b>\n```");
+    const [known, unknown] = box.querySelectorAll("pre");
+    const plain = known?.textContent;
+    await waitFor(() => expect(known?.querySelector(".hljs-keyword")?.textContent).toBe("select"), { timeout: 10_000 });
+    expect(known?.querySelector(".hljs-string")?.textContent).toBe("'<img src=x>'");
+    expect(known?.textContent).toBe(plain);
+    expect(unknown?.innerHTML).toBe("<code>&lt;b&gt;</code>");
+    expect(box.querySelector("img")).toBeNull();
+  });
+
+  it("aligns a table's columns as the chapter says", () => {
+    const box = show("| a | b |\n|--:|:-:|\n| 1 | 2 |");
+    expect([...box.querySelectorAll("th, td")].map((cell) => cell.getAttribute("data-align"))).toEqual([
+      "right",
+      "center",
+      "right",
+      "center",
+    ]);
   });
 
   it("skips no heading level, whatever level the chapter begins with", () => {

@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import type { System } from "../../../model/chapter.ts";
 import type { Playhead } from "../../../model/playhead.ts";
+import type { Prose } from "../../../model/prose.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Trace } from "../../../model/trace.ts";
 import type { Track } from "../../../model/track.ts";
@@ -14,11 +15,12 @@ interface NotesHereProps {
   readonly trace: Trace;
   readonly track: Track;
   readonly verdict: Verdict;
+  readonly chapter: Prose;
 }
 
 /** The notes of the hop where the playhead is. It alone renders anew when a hop is entered, not the walk around it. */
-export function NotesHere({ scenario, system, trace, track, verdict }: NotesHereProps) {
+export function NotesHere({ scenario, system, trace, track, verdict, chapter }: NotesHereProps) {
   const n = usePlayhead(useCallback((at: Playhead) => track.steps[at.step]?.hop, [track]));
   const hop = scenario.hops.find((one) => one.n === n);
-  return <NotesPanel scenario={scenario} system={system} trace={trace} verdict={verdict} hop={hop} />;
+  return <NotesPanel scenario={scenario} system={system} trace={trace} verdict={verdict} chapter={chapter} hop={hop} />;
 }

@@ -1,38 +1,66 @@
+import { lazy, Suspense, useState } from "react";
 import type { System } from "../../../model/chapter.ts";
 import type { Hop } from "../../../model/hop.ts";
+import type { Prose as ProseTree } from "../../../model/prose.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Trace } from "../../../model/trace.ts";
 import type { Verdict } from "../../../model/verdict.ts";
 import { hopTime } from "../../../scene/hop-time.ts";
-import { Prose } from "../../prose/Prose.tsx";
 import { RepairCard } from "./RepairCard.tsx";
 import "./notes-panel.css";
+
+/** Comes right after the stage, with all that Markdown can say. */
+const Prose = lazy(async () => ({ default: (await import("../../prose/Prose.tsx")).Prose }));
 
 interface NotesPanelProps {
   readonly scenario: Scenario;
   readonly system: System;
   readonly trace: Trace;
   readonly verdict: Verdict;
+  /** What the chapter says besides its scenarios. */
+  readonly chapter: ProseTree;
   /** The hop where the playhead is; none before the first message. */
   readonly hop: Hop | undefined;
 }
 
 /** What to know and what to do: the failing layer's repair, then the notes of the hop where the playhead is. */
-export function NotesPanel({ scenario, system, trace, verdict, hop }: NotesPanelProps) {
+export function NotesPanel({ scenario, system, trace, verdict, chapter, hop }: NotesPanelProps) {
   return (
     <div className="notes">
       {verdict.outcome !== "ok" && <RepairCard system={system} verdict={verdict} />}
       {hop ? (
-        <HopNotes scenario={scenario} system={system} trace={trace} hop={hop} />
+        <>
+          <HopNotes scenario={scenario} system={system} trace={trace} hop={hop} />
+          <MoreNotes title="The scenario's notes" prose={scenario.notes} />
+        </>
       ) : (
         <section className="notes-section">
           <p className="eyebrow">The scenario</p>
           <h2 className="notes-title">{scenario.title}</h2>
           {scenario.summary && <p>{scenario.summary}</p>}
-          <Prose prose={scenario.notes} />
+          <Suspense>
+            <Prose prose={scenario.notes} />
+          </Suspense>
         </section>
       )}
+      <MoreNotes title="The chapter's notes" prose={chapter} />
     </div>
+  );
+}
+
+/** Notes that hold for longer than the hop: the budget, the failures. One click away, wherever the playhead is. */
+function MoreNotes({ title, prose }: { readonly title: string; readonly prose: ProseTree }) {
+  const [open, setOpen] = useState(false);
+  if (prose.length === 0) return null;
+  return (
+    <details className="notes-section notes-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {open && (
+        <Suspense>
+          <Prose prose={prose} />
+        </Suspense>
+      )}
+    </details>
   );
 }
 
@@ -64,7 +92,9 @@ function HopNotes({ scenario, system, trace, hop }: HopNotesProps) {
         )}
       </dl>
       {hop.notes.length > 0 ? (
-        <Prose prose={hop.notes} />
+        <Suspense>
+          <Prose prose={hop.notes} />
+        </Suspense>
       ) : (
         <p className="notes-none">The chapter has no notes on this hop.</p>
       )}

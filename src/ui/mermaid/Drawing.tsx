@@ -1,0 +1,71 @@
+import { type ReactNode, useCallback, useEffect, useState } from "react";
+import type { FromFrame } from "../../mermaid-frame/protocol.ts";
+import { getTheme } from "../../session/create-session.ts";
+import { useSession, useSessionState } from "../app/session-context.ts";
+import { DrawingTools } from "./DrawingTools.tsx";
+import { MermaidFrame } from "./MermaidFrame.tsx";
+import "./mermaid.css";
+
+interface DrawingProps {
+  readonly title: string;
+  /** What it is called in a sentence: "this run". */
+  readonly name: string;
+  readonly text: string;
+  /** The current message of the text, from 0; -1 for none. */
+  readonly message?: number;
+  /** As large as its drawing and without tools, or filling its place with tools to zoom. */
+  readonly own?: "size" | "place";
+  /** What stands in its place when Mermaid does not draw it. */
+  readonly instead?: ReactNode;
+}
+
+/** So long, ms, may Mermaid take to come before the reader is told that it did not. */
+const patience = 30_000;
+
+/** A text as Mermaid draws it, and in plain words why not where it does not. */
+export function Drawing({ title, name, text, message = -1, own = "place", instead }: DrawingProps) {
+  const { ports } = useSession();
+  const theme = useSessionState(getTheme);
+  const [zoom, setZoom] = useState(own === "place" ? 1 : 0);
+  const [late, setLate] = useState(false);
+  const [size, setSize] = useState<{ readonly width: number; readonly height: number }>();
+  const [refused, setRefused] = useState<string>();
+  const onAnswer = useCallback((answer: FromFrame) => {
+    if (answer.kind === "refused") setRefused(answer.reason);
+    if (answer.kind !== "drawn") return;
+    setSize({ width: answer.width, height: answer.height });
+    setRefused(undefined);
+  }, []);
+  useEffect(() => ports.clock.after(patience, () => setLate(true)), [ports.clock]);
+  const gone = refused !== undefined || (late && !size);
+  const shape =
+    own === "size" && size && size.width > 0
+      ? { aspectRatio: `${size.width} / ${Math.max(1, size.height)}`, maxWidth: `${size.width}px` }
+      : undefined;
+
+  return (
+    <div
+      className={`drawing drawing-${own}`}
+      data-drawn={size !== undefined || undefined}
+      data-gone={(gone && !size) || undefined}
+    >
+      <div className="drawing-box" style={shape}>
+        <MermaidFrame title={title} text={text} theme={theme} message={message} zoom={zoom} onAnswer={onAnswer} />
+      </div>
+      {refused !== undefined ? (
+        <p className="drawing-says" role="alert">
+          Mermaid does not draw {name}
+          {size ? "; the last drawing stays" : ""}. It says: {refused}
+        </p>
+      ) : (
+        !size && (
+          <p className="drawing-says" role="status">
+            {late ? `Mermaid did not start, so ${name} is not drawn.` : "Mermaid is being fetched…"}
+          </p>
+        )
+      )}
+      {gone && !size && instead}
+      {own === "place" && <DrawingTools zoom={zoom} onZoom={setZoom} />}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { safeImage, safeLink } from "./safe-address.ts";
+
+interface ProseLinkProps {
+  readonly url: string | undefined;
+  readonly title?: string | null | undefined;
+  readonly text: ReactNode;
+}
+
+/** A link of a chapter: it leads to where a link may lead, or is the text it is. */
+export function ProseLink({ url, title, text }: ProseLinkProps) {
+  const href = safeLink(url);
+  if (href === undefined) return <>{text}</>;
+  const away = /^https?:/i.test(href);
+  return (
+    <a href={href} title={title ?? undefined} {...(away ? { target: "_blank", rel: "noopener noreferrer" } : {})}>
+      {text}
+    </a>
+  );
+}
+
+/** An image of the page's own origin; any other is a link, so that none is fetched unasked. */
+export function ProseImage({
+  url,
+  alt,
+}: {
+  readonly url: string | undefined;
+  readonly alt?: string | null | undefined;
+}) {
+  const src = safeImage(url, location.href);
+  if (src !== undefined) return <img src={src} alt={alt ?? ""} loading="lazy" />;
+  return <ProseLink url={url} text={`Image: ${alt || "without a description"}`} />;
+}
