@@ -38,7 +38,7 @@ test("what is loaded until the shipped scenario can be played stays light", asyn
   const total = sizes.reduce((sum, bytes) => sum + bytes, 0);
   const names = [...loaded.keys()].join(" ");
   expect(sizes.length).toBeGreaterThan(2);
-  expect(names).not.toMatch(/mermaid|parse-library|worker|codemirror/i);
+  expect(names).not.toMatch(/mermaid|drawing|highlight|parse-library|worker|codemirror/i);
   expect(total, names).toBeLessThanOrEqual(limit);
   release();
   await page.getByRole("region", { name: "Waterfall" }).waitFor();

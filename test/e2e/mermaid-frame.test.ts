@@ -109,3 +109,38 @@ test("what Mermaid does not read is said, and the last drawing stays; hostile te
   expect(state).toEqual({ attacked: false, foreign: 0 });
   expect(asked).toEqual([]);
 });
+
+test("another diagram in the notes is drawn in such a frame, when it is seen and not before, or its text stands there", async () => {
+  const { page } = await stand.open();
+  const frames = () => page.frames().filter((one) => one.url().endsWith("/mermaid-frame.html"));
+  const text = [
+    "# Notes",
+    "## Hop 1\n\n```mermaid\nsequenceDiagram\n  A->>B: asks\n```\n\nSee[^1].",
+    '```mermaid\nflowchart LR\n  A[<b>Phone</b>] --> B\n  click A href "https://x.example"\n```',
+    "filling\n\n".repeat(200),
+    "```mermaid\nflowchart LR\n  A --\n```",
+    "## Words\n\n[^1]: Said at the end.",
+  ].join("\n\n");
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name: "notes.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
+  await page.getByRole("button", { name: "Next message" }).click();
+  const notes = page.getByRole("complementary", { name: "Notes" });
+  const diagrams = notes.locator(".note-diagram");
+  await diagrams.first().locator("[data-drawn]").waitFor({ timeout: 45_000 });
+  expect(frames()).toHaveLength(1);
+  const drawn = await frames()[0]?.evaluate(() => ({
+    text: document.querySelector("svg")?.textContent,
+    links: document.querySelectorAll("a[href], foreignObject, img").length,
+  }));
+  expect(drawn?.text).toContain("Phone");
+  expect(drawn?.links).toBe(0);
+
+  await diagrams.last().scrollIntoViewIfNeeded();
+  await diagrams.last().getByRole("alert").waitFor({ timeout: 45_000 });
+  expect(await diagrams.last().locator("pre").innerText()).toContain("A --");
+  await notes.getByRole("button", { name: "Footnote 1", exact: true }).click();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Said at the end.");
+  expect(new URL(page.url()).hash).not.toContain("note");
+});

@@ -14,15 +14,18 @@ export function NoteDiagram({ text }: { readonly text: string }) {
   return (
     <figure className="note-diagram" ref={figure} aria-label={title}>
       {seen && <Drawing title={title} name="this diagram" text={text} own="size" instead={<ProseCode text={text} />} />}
-      <button
-        type="button"
-        className="icon-button note-diagram-larger"
-        aria-label="Show the diagram large"
-        title="Show the diagram large"
-        onClick={() => setLarge(true)}
-      >
-        <Maximize2 size={14} aria-hidden />
-      </button>
+      <figcaption>
+        {kindOf(text)}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Show the diagram large"
+          title="Show the diagram large"
+          onClick={() => setLarge(true)}
+        >
+          <Maximize2 size={14} aria-hidden />
+        </button>
+      </figcaption>
       <Dialog open={large} title={title} onClose={() => setLarge(false)}>
         <div className="note-diagram-large">
           <Drawing title={title} name="this diagram" text={text} />

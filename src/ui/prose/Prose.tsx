@@ -1,15 +1,17 @@
 import type { Nodes } from "mdast";
-import { Fragment, type ReactNode } from "react";
+import { Fragment, lazy, type ReactNode, Suspense } from "react";
 import type { Prose as ProseTree } from "../../model/prose.ts";
 import { FootnoteMark, Footnotes } from "./Footnotes.tsx";
 import { findFootnotes } from "./find-footnotes.ts";
-import { NoteDiagram } from "./NoteDiagram.tsx";
 import { ProseAlert } from "./ProseAlert.tsx";
 import { ProseCode } from "./ProseCode.tsx";
 import { ProseImage, ProseLink } from "./ProseLink.tsx";
 import { ProseTable } from "./ProseTable.tsx";
 import { readAlert } from "./read-alert.ts";
 import "./prose.css";
+
+/** Few notes have a diagram. */
+const NoteDiagram = lazy(async () => ({ default: (await import("./NoteDiagram.tsx")).NoteDiagram }));
 
 interface ProseProps {
   readonly prose: ProseTree;
@@ -74,7 +76,9 @@ function renderNode(node: Nodes, key: number, context: Context): ReactNode {
       return <code key={key}>{node.value}</code>;
     case "code":
       return isMermaid(node.lang) ? (
-        <NoteDiagram key={key} text={node.value} />
+        <Suspense key={key} fallback={<ProseCode text={node.value} />}>
+          <NoteDiagram text={node.value} />
+        </Suspense>
       ) : (
         <ProseCode key={key} text={node.value} lang={node.lang ?? undefined} />
       );

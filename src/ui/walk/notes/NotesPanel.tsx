@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { System } from "../../../model/chapter.ts";
 import type { Hop } from "../../../model/hop.ts";
 import type { Prose as ProseTree } from "../../../model/prose.ts";
@@ -6,11 +6,9 @@ import type { Scenario } from "../../../model/scenario.ts";
 import type { Trace } from "../../../model/trace.ts";
 import type { Verdict } from "../../../model/verdict.ts";
 import { hopTime } from "../../../scene/hop-time.ts";
+import { Prose } from "../../prose/Prose.tsx";
 import { RepairCard } from "./RepairCard.tsx";
 import "./notes-panel.css";
-
-/** Comes right after the stage, with all that Markdown can say. */
-const Prose = lazy(async () => ({ default: (await import("../../prose/Prose.tsx")).Prose }));
 
 interface NotesPanelProps {
   readonly scenario: Scenario;
@@ -38,9 +36,7 @@ export function NotesPanel({ scenario, system, trace, verdict, chapter, hop }: N
           <p className="eyebrow">The scenario</p>
           <h2 className="notes-title">{scenario.title}</h2>
           {scenario.summary && <p>{scenario.summary}</p>}
-          <Suspense>
-            <Prose prose={scenario.notes} />
-          </Suspense>
+          <Prose prose={scenario.notes} />
         </section>
       )}
       <MoreNotes title="The chapter's notes" prose={chapter} />
@@ -55,11 +51,7 @@ function MoreNotes({ title, prose }: { readonly title: string; readonly prose: P
   return (
     <details className="notes-section notes-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{title}</summary>
-      {open && (
-        <Suspense>
-          <Prose prose={prose} />
-        </Suspense>
-      )}
+      {open && <Prose prose={prose} />}
     </details>
   );
 }
@@ -92,9 +84,7 @@ function HopNotes({ scenario, system, trace, hop }: HopNotesProps) {
         )}
       </dl>
       {hop.notes.length > 0 ? (
-        <Suspense>
-          <Prose prose={hop.notes} />
-        </Suspense>
+        <Prose prose={hop.notes} />
       ) : (
         <p className="notes-none">The chapter has no notes on this hop.</p>
       )}
