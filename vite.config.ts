@@ -38,7 +38,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "app", tags: ["$initial"], priority: 2 },
-            { name: "Notes", test: /src\/ui\/(walk\/notes|prose)\//, priority: 1 },
+            { name: "Notes", test: /src\/ui\/(walk\/notes|prose)\/(?!highlight|NoteDiagram)/, priority: 1 },
             { name: "Waterfall", test: /src\/(scene|ui\/walk)\/waterfall\/|node_modules\/d3-/, priority: 1 },
           ],
         },
