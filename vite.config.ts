@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
+import { build } from "vite";
 import { defineConfig } from "vitest/config";
+import { elementConfig } from "./.ci/element-config.mjs";
 import { mermaidPage } from "./src/mermaid-page.ts";
 import { prebuiltGlyphs } from "./src/prebuilt-glyphs.ts";
 import { sitePlugin } from "./src/site-plugin.ts";
@@ -13,6 +15,7 @@ export default defineConfig({
     react(),
     sitePlugin(join(import.meta.dirname, "scenarios"), join(import.meta.dirname, "dist", "site")),
     prebuiltGlyphs(),
+    pageScripts(),
     mermaidPage(),
     chunkModules(),
   ],
@@ -97,6 +100,21 @@ function chunkModules(): Plugin {
       }
       mkdirSync(join(root, "dist"), { recursive: true });
       writeFileSync(join(root, "dist", "chunk-modules.json"), JSON.stringify(made));
+    },
+  };
+}
+
+/** Scripts for pages of other sites, under names that stay: the component, the frames' page and what resizes the frames. */
+function pageScripts(): Plugin {
+  const entries = { "hopwise-flow": "element.ts", "hopwise-embed": "embed-page.tsx", "hopwise-resize": "resize.ts" };
+  return {
+    name: "hopwise-page-scripts",
+    apply: "build",
+    async writeBundle(options) {
+      const { root } = this.environment.config;
+      for (const [name, entry] of Object.entries(entries)) {
+        await build(elementConfig(join(root, "src", entry), join(options.dir ?? "", "scripts"), name));
+      }
     },
   };
 }

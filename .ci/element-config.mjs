@@ -145,7 +145,7 @@ export const elementConfig = (input, outDir, name) => ({
       // lucide marks its modules for React's servers; here there are none.
       checks: { moduleLevelDirective: false },
       preserveEntrySignatures: "allow-extension",
-      output: { minify: true, entryFileNames: `${name}.js`, chunkFileNames: "hopwise-[name].js" },
+      output: { minify: true, entryFileNames: `${name}.js`, chunkFileNames: `${name}-[name].js` },
     },
   },
 });

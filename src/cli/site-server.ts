@@ -36,7 +36,14 @@ export async function serveFiles(
   wanted: { readonly port: number; readonly host?: string },
 ): Promise<SiteServer> {
   let byPath = mapOf(files);
-  const assets = sirv(app, { etag: true, dotfiles: false });
+  const assets = sirv(app, {
+    etag: true,
+    dotfiles: false,
+    // A page of another site that is being written may load the component from here, too.
+    setHeaders: (response, path) => {
+      if (path.startsWith("/scripts/")) response.setHeader("access-control-allow-origin", "*");
+    },
+  });
   const listeners = new Set<ServerResponse>();
 
   const answer: Answer = (request, response) => {

@@ -2,7 +2,7 @@ import type { Moment } from "../model/moment.ts";
 import { isDraft } from "./draft-id.ts";
 import { decodeLink } from "./link/decode-link.ts";
 import type { Link } from "./link/link.ts";
-import { loadSource } from "./open-source.ts";
+import { loadSource } from "./load-source.ts";
 import { isOwn, readOwn } from "./own-chapters.ts";
 import type { Ports } from "./ports/ports.ts";
 import type { Opened, Source } from "./state.ts";

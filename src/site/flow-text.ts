@@ -1,9 +1,9 @@
+import { escapeHtml } from "../lib/escape-html.ts";
 import type { Chapter } from "../model/chapter.ts";
 import type { Hop } from "../model/hop.ts";
 import { messagesIn } from "../model/messages-in.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { ScenarioCard } from "../session/ports/shelf.ts";
-import { escapeHtml } from "./render-page.ts";
 
 /** A scenario as plain markup, for search engines and readers without JavaScript: its hops, its messages, its failures. */
 export function flowText(chapter: Chapter, scenario: Scenario, card: ScenarioCard, text: string): string {

@@ -47,6 +47,8 @@ export function printHeaders(pages: readonly PagePolicy[], { path }: SiteAddress
   const open = { "Access-Control-Allow-Origin": "*" };
   rule("assets/*", { ...forGood, ...everywhere, ...open });
   rule("library/*", { ...forGood, ...everywhere, ...open });
+  // Pages of other sites load these, and their names stay.
+  rule("scripts/*", { "Cache-Control": "no-cache", ...everywhere, ...open });
   rule("sw.js", { "Cache-Control": "no-cache", ...everywhere });
   rule("chapters/*", { "Cache-Control": "no-cache", ...everywhere, ...open });
   lines.push("");

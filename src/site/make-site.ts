@@ -1,6 +1,8 @@
+import { escapeHtml } from "../lib/escape-html.ts";
 import { printHeaders, readPolicy } from "./headers.ts";
 import { type LibraryFiles, libraryFiles } from "./library-files.ts";
-import { escapeHtml, linkTag, renderPage } from "./render-page.ts";
+import { oembedFile, oembedTag } from "./oembed.ts";
+import { linkTag, renderPage } from "./render-page.ts";
 import { encodePath } from "./safe-path.ts";
 import { listScenarioPages, renderScenarioPage, type ScenarioPage } from "./scenario-pages.ts";
 import type { Shelved } from "./shelved.ts";
@@ -28,8 +30,12 @@ export function makeSite({ shelved, pages, site, tags = [] }: SitePlan): readonl
     { path: "index.html", content: renderStart(template, library, scenarios, site, tags) },
     ...scenarios.map((page) => ({
       path: `${page.folder}index.html`,
-      content: renderScenarioPage(page, template, library, site, tags),
+      content: renderScenarioPage(page, template, library, site, [
+        ...(site?.origin === undefined ? [] : [oembedTag(page, site)]),
+        ...tags,
+      ]),
     })),
+    ...(site?.origin === undefined ? [] : scenarios.map((page) => oembedFile(page, site))),
     ...[...pages]
       .filter(([name]) => name !== "index.html")
       .map(([path, html]) => ({

@@ -1,3 +1,5 @@
+import { escapeHtml } from "../lib/escape-html.ts";
+
 /** What a page of the site says of itself, and where it stands. */
 export interface PageHead {
   /** How many folders below the site's root the page stands. */
@@ -38,15 +40,4 @@ export function linkTag(attributes: Readonly<Record<string, string>>): string {
     value === "" ? name : `${name}="${escapeHtml(value)}"`,
   );
   return `<link ${parts.join(" ")} />`;
-}
-
-export function escapeHtml(text: string): string {
-  const marks: Readonly<Record<string, string>> = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&#39;",
-  };
-  return text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
 }

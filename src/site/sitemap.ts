@@ -1,4 +1,4 @@
-import { escapeHtml } from "./render-page.ts";
+import { escapeHtml } from "../lib/escape-html.ts";
 import { encodePath } from "./safe-path.ts";
 import type { ScenarioPage } from "./scenario-pages.ts";
 import { addressOf, type SiteAddress } from "./site-address.ts";

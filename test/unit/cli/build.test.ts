@@ -64,6 +64,21 @@ test("the policy that is open to frames is nowhere but on the embed page, and no
   for (const lines of rules) expect(lines.join()).not.toMatch(/unsafe-(inline|eval)/);
 });
 
+test("a site with a whole address says of each scenario how it is embedded, where a pasted link is looked up", async () => {
+  const { build, read } = makeFolder();
+  await build("--base", "https://docs.test/flows/");
+  const page = read("flows/flows/create-task/user-creates-a-task/index.html");
+  const href = /<link rel="alternate" type="application\/json\+oembed" href="([^"]*)"/.exec(page)?.[1] ?? "";
+  expect(href).toMatch(/^https:\/\/docs\.test\/flows\/flows\//);
+  const said = JSON.parse(read(href.slice("https://docs.test/flows/".length)));
+  expect(said).toMatchObject({ version: "1.0", type: "rich", title: "User creates a task" });
+  expect(said.html).toContain('src="https://docs.test/flows/embed.html?v=1&amp;chapter=flows/create-task&amp;embed=v1"');
+  expect(said.html).toContain('sandbox="allow-scripts allow-same-origin allow-popups"');
+
+  await build("--base", "/flows/");
+  expect(read("flows/flows/create-task/user-creates-a-task/index.html")).not.toContain("oembed");
+});
+
 test("a site built into the folder is not read as chapters the next time", async () => {
   const { build } = makeFolder();
   const first = JSON.parse((await build("--json")).out);
