@@ -82,13 +82,13 @@ test("a framed flow steps, sizes its frame through a shadow root, keeps nothing 
   const link = (await open.getAttribute("href")) ?? "";
   expect(link).toMatch(/chapter=honeydue\/create-task&.*at=5\.3&fail=redis-down,coredns-down@5\.4/);
   expect(link).not.toMatch(/embed|id=|controls/);
+  const kept = await one.evaluate(() => ({ local: localStorage.length, session: sessionStorage.length }));
+  expect(kept).toEqual({ local: 0, session: 0 });
   const [app] = await Promise.all([context.waitForEvent("page"), open.click()]);
   await expect.poll(() => app.getByRole("switch", { name: "CoreDNS down" }).getAttribute("aria-checked")).toBe("true");
 
   expect(await frameOf(page, "two").getByRole("switch").count()).toBe(0);
   await app.close();
-  const kept = await one.evaluate(() => ({ local: localStorage.length, session: sessionStorage.length }));
-  expect(kept).toEqual({ local: 0, session: 0 });
   expect(complaints).toEqual([]);
   await context.close();
 });

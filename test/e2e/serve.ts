@@ -29,7 +29,9 @@ export function readPolicy(folder: string, name = "index.html"): string {
 
 /** Serves a built site byte for byte from a free port, as a plain host would, with the page's own policy as a header. */
 export function serveSite(folder: string, port = 0): Promise<Site> {
-  const policies = new Map(["index.html", "embed.html", "mermaid-frame.html"].map((page) => [page, readPolicy(folder, page)]));
+  const policies = new Map(
+    ["index.html", "embed.html", "mermaid-frame.html"].map((page) => [page, readPolicy(folder, page)]),
+  );
   return serveFolder(folder, port, (file) => policies.get(relative(folder, file)) ?? policies.get("index.html"));
 }
 

@@ -14,7 +14,8 @@ export function resizeFrames(page: Document): () => void {
     }
     // What a frame says is heard when it comes from where that frame was pointed to, under the name it was given there.
     const address = frame && addressOf(frame);
-    if (!frame || !address || address.origin !== origin || (address.searchParams.get("id") ?? "") !== size.id) return;
+    if (!frame || !address?.searchParams.has("embed") || address.origin !== origin) return;
+    if ((address.searchParams.get("id") ?? "") !== size.id) return;
     known.set(source, frame);
     frame.style.height = `${size.height}px`;
   };

@@ -72,7 +72,9 @@ test("a site with a whole address says of each scenario how it is embedded, wher
   expect(href).toMatch(/^https:\/\/docs\.test\/flows\/flows\//);
   const said = JSON.parse(read(href.slice("https://docs.test/flows/".length)));
   expect(said).toMatchObject({ version: "1.0", type: "rich", title: "User creates a task" });
-  expect(said.html).toContain('src="https://docs.test/flows/embed.html?v=1&amp;chapter=flows/create-task&amp;embed=v1"');
+  expect(said.html).toContain(
+    'src="https://docs.test/flows/embed.html?v=1&amp;chapter=flows/create-task&amp;embed=v1"',
+  );
   expect(said.html).toContain('sandbox="allow-scripts allow-same-origin allow-popups"');
 
   await build("--base", "/flows/");
