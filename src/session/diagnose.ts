@@ -105,6 +105,7 @@ export function* diagnoseSteps(
       yield;
     }
     looks.push(lookAtScenario(scenario.id, weighted, (faults) => book.ways(scenario, faults)));
+    yield;
   }
   for (const { id, check } of weighable) {
     if (check === undefined || checked.has(id) || !weighted.some(({ faults }) => faults.includes(id))) continue;
@@ -116,12 +117,22 @@ export function* diagnoseSteps(
     yield;
   }
   const explain = (one: Ranked): Suspect => ({ ...one, because: explainSuspect(one, observations, scenarios, system) });
+  const suspects: Suspect[] = [];
+  for (const one of ranking.suspects) {
+    suspects.push(explain(one));
+    yield;
+  }
+  const ruledOut: Suspect[] = [];
+  for (const one of ranking.ruledOut) {
+    if (!one.faults.every((id) => idle.has(id))) ruledOut.push(explain(one));
+    yield;
+  }
   const ordered = orderLooks(looks).slice(0, mostLooks);
   return {
     ...ranking,
     observations,
-    suspects: ranking.suspects.map(explain),
-    ruledOut: ranking.ruledOut.filter(({ faults }) => !faults.every((id) => idle.has(id))).map(explain),
+    suspects,
+    ruledOut,
     unweighed: system.faults.filter((fault) => !isWeighable(fault)).map(({ id }) => id),
     idle: [...idle],
     looks: ordered.length > 0 || !observations.some(isBad) ? ordered : looks.filter(({ kind }) => kind === "check"),

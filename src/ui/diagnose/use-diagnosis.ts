@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import { type Asked, askLibrary, type Diagnosis, diagnoseSteps } from "../../session/diagnose.ts";
 import { readSaw, type Saw } from "../../session/diagnosis-subjects.ts";
 import { inSlices } from "../../session/in-slices.ts";
@@ -25,7 +25,7 @@ export function useDiagnosis(
         read.flatMap(({ observation }) => observation ?? []),
       );
     }
-    return inSlices(ports.clock, job(), () => setDiagnosis(result));
+    return inSlices(ports.clock, job(), () => startTransition(() => setDiagnosis(result)));
   }, [asked, read, ports.clock]);
   const unknown = read.filter(({ observation }) => !observation).map(({ one }) => one);
   return { asked, diagnosis, unknown };
