@@ -22,6 +22,8 @@ export interface BlastRow {
   /** `3 failed, 1 slow`. */
   readonly said: string;
   readonly cells: readonly BlastRowCell[];
+  /** In how many of them two failures end worse than each alone. */
+  readonly worse: number;
 }
 
 /** A row per failure, in the library's order. */
@@ -34,29 +36,34 @@ export function listRows(blast: Blast): readonly BlastRow[] {
     tally,
     said: sayTally(tally),
     cells: blast.cells.slice(at * across, (at + 1) * across),
+    worse: 0,
   }));
 }
 
-/** A row per pair, in the library's order. */
-export function listPairRows(blast: Blast, pairs: readonly BlastPair[]): readonly BlastRow[] {
+/** A row per pair, in the library's order, a row at a time, for whoever must not wait for all of them. */
+export function* pairRowSteps(blast: Blast, pairs: readonly BlastPair[]): Generator<undefined, readonly BlastRow[]> {
+  const rows: BlastRow[] = [];
   const titles = new Map(blast.faults.map(({ id, title }) => [id, title]));
   const perScenario = (blast.faults.length * (blast.faults.length - 1)) / 2;
-  return pairs.slice(0, perScenario).map(({ faults }, at) => {
+  for (const [at, { faults }] of pairs.slice(0, perScenario).entries()) {
     const cells = blast.scenarios.map((_, s): BlastRowCell & { readonly scenario: string; readonly fault: string } => {
       const pair = pairs[s * perScenario + at];
       const outcome = pair?.outcome ?? "ok";
       return { fault: faults[0], scenario: pair?.scenario ?? "", outcome, worse: pair?.worseThanEither ?? false };
     });
     const tally = tallyCells(cells);
-    return {
+    rows.push({
       id: faults.join(","),
       faults,
       title: faults.map((id) => titles.get(id) ?? id).join(" + "),
       tally,
       said: sayTally(tally),
       cells,
-    };
-  });
+      worse: cells.filter(({ worse }) => worse).length,
+    });
+    yield;
+  }
+  return rows;
 }
 
 /** The rows that a reader asked to see, in the order they asked for; sorting is stable. */
@@ -70,14 +77,13 @@ export function arrangeRows(
   const wanted = text.trim().toLowerCase();
   const kept = rows.filter(
     (row) =>
-      (only === undefined || (only === "worse" ? row.cells.some(({ worse }) => worse) : row.tally[only] > 0)) &&
+      (only === undefined || (only === "worse" ? row.worse > 0 : row.tally[only] > 0)) &&
       (layer === undefined || row.faults.some((id) => layerOf.get(id) === layer)) &&
       (wanted === "" || row.title.toLowerCase().includes(wanted)),
   );
   if (sort === "order") return kept;
   if (sort === "name") return kept.toSorted((a, b) => a.title.localeCompare(b.title));
-  const worseIn = (row: BlastRow): number => row.cells.filter(({ worse }) => worse).length;
-  return kept.toSorted((a, b) => worseIn(b) - worseIn(a) || compareHarm(a.tally, b.tally));
+  return kept.toSorted((a, b) => b.worse - a.worse || compareHarm(a.tally, b.tally));
 }
 
 /** The view as far as this library can show it, with a sentence for each part that is left out. */

@@ -157,6 +157,8 @@ export function BlastGrid({ rows, scenarios, place, onPlace, onOpen, label }: Bl
                     role="gridcell"
                     aria-colindex={column + 2}
                     tabIndex={isHere ? 0 : -1}
+                    // One label is much lighter than hidden words, and a narrow cell shows no words.
+                    aria-label={slim ? `${row.title} in ${title}: ${sayCell(cell)}` : undefined}
                     className="blast-cell"
                     data-outcome={cell.outcome}
                     data-worse={cell.worse || undefined}
@@ -166,17 +168,21 @@ export function BlastGrid({ rows, scenarios, place, onPlace, onOpen, label }: Bl
                     onFocus={() => !isHere && onPlace({ row: index, column })}
                     onClick={() => onOpen(row.faults, column)}
                   >
-                    <span className="visually-hidden">
-                      {row.title} in {title}:{" "}
-                    </span>
+                    {!slim && (
+                      <span className="visually-hidden">
+                        {row.title} in {title}:{" "}
+                      </span>
+                    )}
                     <span className="blast-mark">
                       {cell.outcome === "ok" ? <i className="blast-dot" /> : <OutcomeMark outcome={cell.outcome} />}
                     </span>
-                    <span className={slim || cell.outcome === "ok" ? "visually-hidden" : "blast-word"}>
-                      {cell.outcome}
-                      {cell.hop !== undefined && <small> hop {cell.hop}</small>}
-                    </span>
-                    {cell.worse && <span className="visually-hidden"> and worse than each alone</span>}
+                    {!slim && (
+                      <span className={cell.outcome === "ok" ? "visually-hidden" : "blast-word"}>
+                        {cell.outcome}
+                        {cell.hop !== undefined && <small> hop {cell.hop}</small>}
+                      </span>
+                    )}
+                    {!slim && cell.worse && <span className="visually-hidden"> and worse than each alone</span>}
                   </div>
                 );
               })}
@@ -186,4 +192,8 @@ export function BlastGrid({ rows, scenarios, place, onPlace, onOpen, label }: Bl
       </div>
     </div>
   );
+}
+
+function sayCell({ outcome, hop, worse }: BlastRow["cells"][number]): string {
+  return `${outcome}${hop === undefined ? "" : ` hop ${hop}`}${worse ? " and worse than each alone" : ""}`;
 }

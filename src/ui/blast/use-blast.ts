@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from "react";
-import { type BlastRow, listPairRows, listRows } from "../../session/blast-rows.ts";
+import { startTransition, useEffect, useMemo, useState } from "react";
+import { type BlastRow, listRows, pairRowSteps } from "../../session/blast-rows.ts";
 import { blastSteps, pairSteps } from "../../session/compute-blast.ts";
 import { inSlices } from "../../session/in-slices.ts";
 import type { WholeLibrary } from "../../session/whole-library.ts";
@@ -20,7 +20,7 @@ export function useBlast(
   );
   const pairs = useSliced(
     useMemo(
-      () => (withPairs && blast ? () => pairSteps(scenarios, whole.system, blast) : undefined),
+      () => (withPairs && blast ? () => pairsAsRows(scenarios, whole.system, blast) : undefined),
       [withPairs, scenarios, whole, blast],
     ),
     ports.clock,
@@ -28,9 +28,13 @@ export function useBlast(
   const rows = useMemo(() => {
     if (!blast) return undefined;
     if (!withPairs) return listRows(blast);
-    return pairs && listPairRows(blast, pairs);
+    return pairs;
   }, [blast, pairs, withPairs]);
   return { ...(blast ? { blast } : {}), ...(rows ? { rows } : {}) };
+}
+
+function* pairsAsRows(...[scenarios, system, blast]: Parameters<typeof pairSteps>) {
+  return yield* pairRowSteps(blast, yield* pairSteps(scenarios, system, blast));
 }
 
 /** The end of a long job, which is begun anew when `begin` changes. */
@@ -45,7 +49,7 @@ function useSliced<Result>(
     function* job(start: () => Generator<undefined, Result>): Generator<undefined, void> {
       result = yield* start();
     }
-    return inSlices(clock, job(begin), () => setDone({ of: begin, result: result as Result }));
+    return inSlices(clock, job(begin), () => startTransition(() => setDone({ of: begin, result: result as Result })));
   }, [begin, clock]);
   return done && done.of === begin ? done.result : undefined;
 }

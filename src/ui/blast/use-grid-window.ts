@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
 
 interface GridSizes {
   readonly rows: number;
@@ -17,6 +17,9 @@ interface Range {
 /** A grid of so many cells is drawn whole: it prints, and the browser's own find works in it. */
 const whole = 1500;
 const beyond = 4;
+/** At first a grid grows by so many cells a frame: all at once they would hold the page up. */
+const cellsAFrame = 100;
+const nothing: Range = { from: 0, until: 0 };
 
 /** Which rows and columns are in view, a few beyond the edges included. */
 export function useGridWindow(
@@ -26,9 +29,10 @@ export function useGridWindow(
   const { rows, columns, rowHeight, columnWidth, headHeight, headWidth } = sizes;
   const all = rows * columns <= whole;
   const [seen, setSeen] = useState<{ readonly rows: Range; readonly columns: Range }>({
-    rows: { from: 0, until: 40 },
-    columns: { from: 0, until: 40 },
+    rows: nothing,
+    columns: nothing,
   });
+  const [grown, setGrown] = useState(0);
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box || all) return;
@@ -48,7 +52,19 @@ export function useGridWindow(
       sizes.disconnect();
     };
   }, [scroller, all, rows, columns, rowHeight, columnWidth, headHeight, headWidth]);
-  return all ? { rows: { from: 0, until: rows }, columns: { from: 0, until: columns } } : seen;
+  const wanted = all ? { rows: { from: 0, until: rows }, columns: { from: 0, until: columns } } : seen;
+  const { from, until } = wanted.rows;
+  const across = wanted.columns.until - wanted.columns.from;
+  const growing = until === from || from + grown < until;
+  useEffect(() => {
+    if (!growing || across === 0) return;
+    const next = requestAnimationFrame(() => {
+      const more = grown + Math.max(1, Math.floor(cellsAFrame / across));
+      setGrown(from + more < until ? more : Number.POSITIVE_INFINITY);
+    });
+    return () => cancelAnimationFrame(next);
+  }, [growing, grown, across, from, until]);
+  return { rows: { from, until: Math.min(until, from + grown) }, columns: wanted.columns };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arrangeRows, fitBlastView, listPairRows, listRows } from "../../../src/session/blast-rows.ts";
+import { arrangeRows, fitBlastView, listRows, pairRowSteps } from "../../../src/session/blast-rows.ts";
 import { computeBlast, computePairs } from "../../../src/session/compute-blast.ts";
 import { defaultBlastView } from "../../../src/session/state.ts";
 import { honeydue } from "../../golden/honeydue.ts";
@@ -8,7 +8,10 @@ const { system } = honeydue;
 const scenarios = honeydue.chapters.flatMap((chapter) => chapter.scenarios);
 const blast = computeBlast(scenarios, system);
 const rows = listRows(blast);
-const pairs = listPairRows(blast, computePairs(scenarios, system, blast));
+const steps = pairRowSteps(blast, computePairs(scenarios, system, blast));
+let step = steps.next();
+while (!step.done) step = steps.next();
+const pairs = step.value;
 const titles = (view: Parameters<typeof arrangeRows>[2], text = "", of = rows) =>
   arrangeRows(of, system, view, text).map(({ title }) => title);
 
