@@ -5,15 +5,17 @@ import { measureApp } from "./app-rows.ts";
 import { measureBlast } from "./blast-row.ts";
 import { measureCommand } from "./command-row.ts";
 import { measureDrawing, measureSampling } from "./draw-rows.ts";
+import { measurePageTasks } from "./page-tasks.ts";
 import { type BenchRow, printRows } from "./rows.ts";
 
-/** Measures everything (or the parts named: draw, sample, app, blast, command), prints a table and writes dist/bench.json. */
+/** Measures everything (or the parts named: draw, sample, app, blast, tasks, command), prints a table and writes dist/bench.json. */
 export async function bench(root: string, wanted: readonly string[]): Promise<void> {
   const parts: Record<string, () => Promise<BenchRow[]>> = {
     draw: () => measureDrawing(root),
     sample: async () => [await measureSampling(root)],
     app: () => measureApp(root),
-    blast: async () => measureBlast(),
+    blast: async () => measureBlast(root),
+    tasks: () => measurePageTasks(root),
     command: async () => [measureCommand(root)],
   };
   const rows: BenchRow[] = [];

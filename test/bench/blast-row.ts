@@ -1,17 +1,27 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseLibrary } from "../../src/chapter/parse-library.ts";
 import { computeBlast, computePairs } from "../../src/session/compute-blast.ts";
+import { askLibrary, diagnose } from "../../src/session/diagnose.ts";
+import { readSaw } from "../../src/session/diagnosis-subjects.ts";
+import { writeWideChapter } from "../fixtures/wide-chapter.ts";
 import type { BenchRow } from "./rows.ts";
 import { median } from "./statistics.ts";
 
-/** Faults × scenarios, and pairs of faults, the first round (which compiles the code) included. */
-export function measureBlast(): BenchRow[] {
-  const large = writeLibrary(200, 50);
-  const small = writeLibrary(7, 12);
+/** Faults × scenarios, pairs of faults and a diagnosis, the first round (which compiles the code) included. */
+export function measureBlast(root: string): BenchRow[] {
+  const large = readWide(200, 50);
+  const shipped = readShipped(root);
   const grid = time(() => computeBlast(large.scenarios, large.system));
-  const pairs = time(() => computePairs(small.scenarios, small.system, computeBlast(small.scenarios, small.system)));
+  const pairs = time(() =>
+    computePairs(shipped.scenarios, shipped.system, computeBlast(shipped.scenarios, shipped.system)),
+  );
+  // Each time with a book of ways that nothing was written into yet.
+  const diagnosis = time(() => diagnose(askLibrary(large.entries, large.system), seen(large, "fails")));
   return [
     row("blast radius, 200 scenarios × 50 failures", grid, 200),
-    row("pairs of 12 failures over 7 scenarios", pairs, 100),
+    row(`pairs of ${shipped.system.faults.length} failures over the shipped library`, pairs, 100),
+    row("a diagnosis, 200 scenarios × 50 failures, nothing known yet", diagnosis, 1_000),
   ];
 }
 
@@ -28,24 +38,24 @@ function time(work: () => unknown): number[] {
   });
 }
 
-/** Scenarios of 24 messages that lead through twelve of the services, each of which can fail. */
-function writeLibrary(scenarios: number, services: number) {
-  const service = (at: number) => `svc${at % services}`;
-  const files = Array.from({ length: scenarios }, (_, s) => {
-    const there = Array.from({ length: 12 }, (_, m) => `    ${service(s + m)}->>${service(s + m + 1)}: call ${m}`);
-    const back = Array.from({ length: 12 }, (_, m) => `    ${service(s + 12 - m)}-->>${service(s + 11 - m)}: 200`);
-    const fence = ["```mermaid", "sequenceDiagram", ...there, ...back, "```"].join("\n");
-    return { file: `wide/c${s}.md`, text: `# Flow ${s}\n\n${fence}\n` };
-  });
-  const layers = Array.from(
-    { length: services },
-    (_, n) => `  svc${n}: { name: Service ${n}, participants: [svc${n}] }`,
-  );
-  const faults = Array.from(
-    { length: services },
-    (_, n) => `  svc${n}-down: { layer: svc${n}, title: Service ${n} down, kind: error, status: 500 }`,
-  );
-  const index = ["---", "layers:", ...layers, "faults:", ...faults, "---", "# Wide", ""].join("\n");
-  const library = parseLibrary("wide", [...files, { file: "wide/index.md", text: index }]);
-  return { system: library.system, scenarios: library.chapters.flatMap((chapter) => chapter.scenarios) };
+/** What is seen in the first scenario. */
+function seen({ entries, system }: ReturnType<typeof readWide>, what: string) {
+  const read = readSaw(entries, system, { subject: entries[0]?.scenario.id ?? "", what });
+  return read ? [read] : [];
+}
+
+function readShipped(root: string) {
+  const folder = join(root, "scenarios", "honeydue");
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => ({ file: `honeydue/${name}`, text: readFileSync(join(folder, name), "utf8") }));
+  const { system, chapters } = parseLibrary("honeydue", files);
+  return { system, scenarios: chapters.flatMap((chapter) => chapter.scenarios) };
+}
+
+function readWide(scenarios: number, services: number) {
+  const text = writeWideChapter(scenarios, services);
+  const library = parseLibrary("wide", [{ file: "wide/wide.md", text }]);
+  const entries = library.chapters.flatMap((chapter) => chapter.scenarios.map((scenario) => ({ chapter, scenario })));
+  return { system: library.system, entries, scenarios: entries.map(({ scenario }) => scenario) };
 }
