@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const rooms = /"((?:chapter|markdown|front-matter|index|directive|latency|fault|lifeline|finding|sequence)\/[a-z-]+)"/g;
+const rooms =
+  /"((?:chapter|markdown|front-matter|index|directive|latency|fault|lifeline|finding|sequence|walkthrough)\/[a-z-]+)"/g;
 
 it("lists in FORMAT.md every problem code that the parser gives, and no other", () => {
   const sources = readdirSync(`${root}src/chapter`, { recursive: true, encoding: "utf8" })
