@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, openPage } from "./open-browser.ts";
-import { serveSite } from "./serve.ts";
+import { readPolicy, serveFolder, serveSite } from "./serve.ts";
 
 const root = join(import.meta.dirname, "../..");
 const command = join(root, "dist", "cli.js");
@@ -78,8 +78,8 @@ test("build: in a sub-folder a scenario's own page plays and keeps its address",
   const folder = makeFolder();
   const { child, said } = run(folder, "build", "shop", "-o", "public/docs/flows", "--base", "/docs/flows/");
   expect(await ended(child), said()).toBe(0);
-  writeFileSync(join(folder, "public", "index.html"), readFileSync(join(folder, "public/docs/flows/index.html")));
-  const site = await serveSite(join(folder, "public"));
+  const policy = readPolicy(join(folder, "public/docs/flows"));
+  const site = await serveFolder(join(folder, "public"), 0, () => policy);
   const address = `${site.address}docs/flows/flows/shop/create-task/user-creates-a-task/`;
   const { page, context, complaints, strangers } = await open(site.address);
   await page.goto(address);
