@@ -35,16 +35,16 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 
-const done = [];
-for (const step of chosen) {
-  console.log(`\n── ${step.name} ──`);
-  const began = performance.now();
-  const counts = await step.run().catch((error) => {
-    console.error(error.message);
-    return { passed: 0, failed: 1, skipped: 0 };
-  });
-  done.push({ name: step.name, seconds: (performance.now() - began) / 1000, ...counts });
-}
+/** What each step came to, by its name. */
+const results = new Map();
+// Two cores, two lanes: the unit tests, and beside them everything else that needs no browser. What a step says is printed
+// in one piece when it ends. The browser's tests have the machine to themselves, and are watched as they run.
+const isBrowser = ({ name }) => name === "browser";
+const isLong = ({ name }) => name.startsWith("unit");
+const early = chosen.filter((step) => !isBrowser(step));
+await Promise.all([early.filter(isLong), early.filter((step) => !isLong(step))].map(runLane));
+await runLane(chosen.filter(isBrowser));
+const done = chosen.map(({ name }) => ({ name, ...results.get(name) }));
 
 console.log("\nWhat ran:");
 for (const { name, passed, failed, skipped, seconds } of done) {
@@ -56,11 +56,27 @@ const sum = (key) => done.reduce((total, step) => total + step[key], 0);
 console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
 process.exit(sum("failed") > 0 ? 1 : 0);
 
+/** One step after the other. */
+async function runLane(lane) {
+  for (const step of lane) {
+    const began = performance.now();
+    const said = isBrowser(step) ? undefined : [];
+    if (!said) console.log(`\n── ${step.name} ──`);
+    const counts = await step.run(said).catch((error) => {
+      said?.push(error.message);
+      if (!said) console.error(error.message);
+      return { passed: 0, failed: 1, skipped: 0 };
+    });
+    if (said) console.log([`\n── ${step.name} ──`, ...said.map(String)].join("\n").trimEnd());
+    results.set(step.name, { seconds: (performance.now() - began) / 1000, ...counts });
+  }
+}
+
 function check(name, program, args) {
   return {
     name,
-    run: async () => {
-      const ok = (await run(program, args)) === 0;
+    run: async (said) => {
+      const ok = (await run(program, args, said)) === 0;
       return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
     },
   };
@@ -70,7 +86,7 @@ function check(name, program, args) {
 function suite(name, project) {
   return {
     name,
-    run: async () => {
+    run: async (said) => {
       const env = {};
       if (project === "browser") {
         // The browser and its tests count; a missing one is a failure that says what was tried.
@@ -81,7 +97,7 @@ function suite(name, project) {
       const report = join(reports, `${project}.json`);
       rmSync(report, { force: true });
       const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-      const status = await run(bin("vitest", "vitest.mjs"), ["run", "--project", project, ...reporters], env);
+      const status = await run(bin("vitest", "vitest.mjs"), ["run", "--project", project, ...reporters], said, env);
       if (!existsSync(report)) throw new Error(`${name}: Vitest ended with status ${status} and left no report.`);
       const told = JSON.parse(readFileSync(report, "utf8"));
       const failed = told.numFailedTests;
@@ -96,14 +112,20 @@ function suite(name, project) {
   };
 }
 
-function run(program, args, env = {}) {
+/** Runs a program of Node's; what it says goes into `said`, or straight to the terminal without one. */
+function run(program, args, said, env = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: said ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
       env: { ...process.env, ...env },
     });
+    const pieces = [];
+    for (const stream of said ? [child.stdout, child.stderr] : []) stream.on("data", (bytes) => pieces.push(bytes));
     child.once("error", reject);
-    child.once("close", (code) => resolve(code ?? 1));
+    child.once("close", (code) => {
+      said?.push(Buffer.concat(pieces));
+      resolve(code ?? 1);
+    });
   });
 }
