@@ -14,6 +14,8 @@ const env = {
   CHROMIUM_PATH: await ensureChromium(),
   HOPWISE_RECIPES: `docusaurus${hasMkDocs ? ",mkdocs-material" : ""}`,
 };
+const { build } = await import("vite");
+await build({ root, logLevel: "warn" });
 await import("./build-element.mjs");
 const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
 const args = [vitest, "run", "--project", "browser", "test/e2e/recipes.test.ts"];

