@@ -88,6 +88,8 @@ test("a phone shows both, one or the other, and nothing sticks out", async () =>
     isMobile: true,
   });
   await stage(page, "second").waitFor();
+  // Nothing of the stages lies over the player.
+  await page.getByRole("button", { name: "Play", exact: true }).click({ trial: true });
   await page.getByRole("button", { name: "First", exact: true }).click();
   await stage(page, "second").waitFor({ state: "detached" });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
