@@ -35,6 +35,12 @@ it("says what a branch would change, at least, at most and in the median", () =>
   );
   expect(screen.getByRole("radio", { name: "new" })).toBeTruthy();
   cleanup();
+  // One that waits without a stated end cannot be compared.
+  show({}, [["warm", { least: -20, most: null, p50: -40 }]]);
+  expect(screen.getByRole("radio", { name: /^warm/ }).closest("label")?.textContent).toBe(
+    "warmdifference not documented",
+  );
+  cleanup();
   // As long as no median is drawn there is none to say.
   show({}, [["warm", { least: -20, most: -60 }]]);
   expect(screen.getByRole("radio", { name: /^warm/ }).closest("label")?.textContent).toBe("warm−20 ms … −60 ms");
