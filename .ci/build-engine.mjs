@@ -41,12 +41,25 @@ const options = {
 };
 writeFileSync(
   config,
-  JSON.stringify({ extends: "../tsconfig.json", compilerOptions: options, include: [], files: ["../src/engine.ts"] }),
+  JSON.stringify({
+    extends: "../tsconfig.json",
+    compilerOptions: options,
+    include: [],
+    files: ["../src/engine.ts", "../src/embed/events.ts"],
+  }),
 );
 const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
 const { status } = spawnSync(process.execPath, [tsc, "-p", config], { stdio: "inherit" });
 if (status !== 0) process.exit(1);
 
+// The component's types are written by hand, as it is seen from outside.
+for (const [from, to] of [
+  ["element-package", "element"],
+  ["element-package-react", "element-react"],
+]) {
+  const text = readFileSync(join(root, "src", `${from}.d.ts`), "utf8");
+  writeFileSync(join(types, `${to}.d.ts`), text.replaceAll("./element-package.d.ts", "./element.js"));
+}
 for (const name of ["mdast", "unist"]) {
   cpSync(join(root, "node_modules", "@types", name, "index.d.ts"), join(types, `${name}.d.ts`));
 }

@@ -73,3 +73,44 @@ console.log(verdict.outcome, verdict.layer, typeof notes);
   const used = run(process.execPath, ["out/use.js"]);
   expect(used.out.trim(), used.err).toBe("failed coredns string");
 }, 120_000);
+
+test("hopwise/element is typed for plain TypeScript and for React, without React where there is none", () => {
+  const plain = `import { HopwiseFlow, upgradePage, type HopwiseVerdict } from "hopwise/element";
+const flow = document.createElement("hopwise-flow");
+const reached: boolean = flow.seek("5.2");
+flow.setFailures(["redis-down"]);
+document.addEventListener("hopwise-verdict", ({ detail }) => { const verdict: HopwiseVerdict = detail; console.log(verdict.headline); });
+console.log(reached, flow instanceof HopwiseFlow, upgradePage(document));
+// @ts-expect-error: there is no such method
+flow.sekk("5.2");
+`;
+  const react = `import type {} from "hopwise/element/react";
+export const Page = () => (
+  <hopwise-flow src="a.md" fail="redis-down" controls="min" onhopwise-step={({ detail }) => console.log(detail.hop)} />
+);
+// @ts-expect-error: these are no controls
+export const Bad = () => <hopwise-flow controls="some" />;
+`;
+  writeFileSync(join(folder, "plain.ts"), plain);
+  writeFileSync(join(folder, "react.tsx"), react);
+  const check = (file: string, more: object) => {
+    const compilerOptions = {
+      module: "esnext",
+      moduleResolution: "bundler",
+      target: "es2022",
+      strict: true,
+      noEmit: true,
+    };
+    const config = {
+      compilerOptions: { ...compilerOptions, types: [], lib: ["es2023", "dom"], ...more },
+      files: [file],
+    };
+    writeFileSync(join(folder, "tsconfig.element.json"), JSON.stringify(config));
+    const args = [join(root, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.element.json"];
+    const { status, out } = run(process.execPath, args);
+    expect(status, out).toBe(0);
+  };
+  check("plain.ts", {});
+  const react19 = join(root, "node_modules/@types/react");
+  check("react.tsx", { jsx: "react-jsx", paths: { react: [react19], "react/*": [`${react19}/*`] } });
+}, 120_000);
