@@ -1,6 +1,7 @@
 import "./ui/theme/fonts.css";
 import "./ui/theme/tokens.css";
 import "./ui/theme/base.css";
+import "./ui/theme/forced-colors.css";
 import { createRoot } from "react-dom/client";
 import { createPorts } from "./browser/create-ports.ts";
 import { createMeasure } from "./browser/measure-text.ts";

@@ -62,6 +62,18 @@ test("who asks for less motion gets none", async () => {
   expect(moving).toBe(0);
 });
 
+test("where the system picks the colours, words have no halo and lifelines are seen", async () => {
+  const { page } = await site.open(task, { forcedColors: "active" });
+  const look = (selector: string, property: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  await page.getByRole("region", { name: "Stage" }).waitFor();
+  expect(await look(".stage-label", "-webkit-text-stroke-width")).toBe("0px");
+  expect(await look(".stage-lifeline", "background-color")).not.toBe(await look("body", "background-color"));
+});
+
 test("the theme follows the system until the reader says otherwise, and then stays", async () => {
   const { page } = await site.open("", { colorScheme: "dark" });
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
