@@ -6,8 +6,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { largeAttacks } from "../fixtures/attacks/large-attacks.ts";
 import { siteFolder } from "./built-site.ts";
-import { openBrowser, openPage, type WatchedPage } from "./open-browser.ts";
+import { openBrowser } from "./open-browser.ts";
 import { type Site, serveSite } from "./serve.ts";
+import { expectUnharmed, openTrapped as openTrappedIn, waitForAnswer } from "./trap.ts";
 
 const folder = join(import.meta.dirname, "../fixtures/attacks");
 const files = readdirSync(folder).filter((name) => name.endsWith(".md") && name !== "README.md");
@@ -28,39 +29,7 @@ afterAll(async () => {
 });
 
 /** A page in which any script of a chapter's that ran would be seen. */
-async function openTrapped(query = ""): Promise<WatchedPage & { attacked: string[] }> {
-  const watched = await openPage(browser, site.address);
-  const attacked: string[] = [];
-  await watched.page.exposeFunction("attacked", (what: unknown) => void attacked.push(String(what)));
-  watched.page.on("dialog", (dialog) => {
-    attacked.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  await watched.page.goto(site.address + query);
-  await watched.page.getByRole("navigation", { name: "Views" }).waitFor();
-  return { ...watched, attacked };
-}
-
-/** Nothing ran, nothing left, prototypes are whole, nothing of the chapter became an element, the page answers. */
-async function expectUnharmed({ page, attacked, strangers, complaints }: Awaited<ReturnType<typeof openTrapped>>) {
-  expect(attacked).toEqual([]);
-  expect(strangers).toEqual([]);
-  expect(complaints).toEqual([]);
-  const state = await page.evaluate(() => ({
-    polluted: "polluted" in {} || "name" in Object.prototype,
-    // biome-ignore lint/suspicious/noPrototypeBuiltins: whether it still works is the question
-    whole: {}.hasOwnProperty("x") === false && String({}) === "[object Object]",
-    scripts: [...document.scripts].filter((script) => new URL(script.src, location.href).origin !== location.origin)
-      .length,
-    inline: [...document.scripts].filter((script) => script.src === "").length,
-    badLinks: [...document.querySelectorAll("a[href]")]
-      .map((link) => link.getAttribute("href") ?? "")
-      .filter((href) => !/^(https?:|mailto:|[?#./]|$)/i.test(href) && /^[\s\p{Cc}]*[a-z][a-z0-9+.-]*:/iu.test(href)),
-    foreign: document.querySelectorAll("iframe[srcdoc], object, embed, [onerror], [onload], [onmouseover]").length,
-    shown: getComputedStyle(document.body).display !== "none",
-  }));
-  expect(state).toEqual({ polluted: false, whole: true, scripts: 0, inline: 0, badLinks: [], foreign: 0, shown: true });
-}
+const openTrapped = (query = "") => openTrappedIn(browser, site.address, query);
 
 /** Picks a file of the disk, as a person does: one handed over as bytes is decoded by the page, which is then busy. */
 async function openFile(page: Page, name: string, text: string): Promise<void> {
@@ -82,14 +51,6 @@ async function longestSilence(page: Page, work: () => Promise<void>): Promise<nu
   });
   await work();
   return page.evaluate(() => (window as unknown as { beat: { longest: number } }).beat.longest);
-}
-
-async function waitForAnswer(page: Page): Promise<void> {
-  const answer = page
-    .getByRole("region", { name: "Stage" })
-    .or(page.getByRole("alert"))
-    .or(page.locator(".notices-item"));
-  await answer.first().waitFor({ timeout: 45_000 });
 }
 
 test.each(files)("%s: nothing runs, nothing leaves", async (name) => {

@@ -43,7 +43,7 @@ export function StageToolbar(props: StageToolbarProps) {
           Mermaid
         </button>
       </fieldset>
-      {hops.length > 1 && (
+      {hops.length > 1 && !mermaid && (
         <label className="toolbar-focus" data-focused={focusHop !== undefined || undefined}>
           <span className="visually-hidden">Hops on the stage</span>
           <select
