@@ -21,6 +21,16 @@ export function SaySeen({ asked, saw, titles, onAdd, onChange }: SaySeenProps) {
   const [words, setWords] = useState("");
   const entry = asked.entries.find(({ scenario }) => scenario.id === picked) ?? asked.entries[0];
   const picks = useMemo(() => (entry ? listPicks(asked, entry.scenario) : []), [asked, entry]);
+  // Hundreds of scenarios are not gone through again with every letter.
+  const options = useMemo(
+    () =>
+      asked.entries.map(({ scenario: { id, title } }) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      )),
+    [asked],
+  );
   if (!entry) return <p className="diagnose-limit">This library has no scenario.</p>;
   const { scenario } = entry;
   const runs = scenario.hops.some(({ steps }) => steps.length > 0);
@@ -41,11 +51,7 @@ export function SaySeen({ asked, saw, titles, onAdd, onChange }: SaySeenProps) {
       <label className="diagnose-field">
         In
         <select value={scenario.id} onChange={(event) => setPicked(event.target.value)}>
-          {asked.entries.map(({ scenario: { id, title } }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
+          {options}
         </select>
       </label>
       {!runs && <p className="diagnose-limit">This scenario draws no messages, so nothing in it can be weighed.</p>}
