@@ -4,6 +4,7 @@ import { findNamed, type Named } from "../model/find-named.ts";
 import { messagesIn } from "../model/messages-in.ts";
 import type { Onset, Run, Side } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
+import { findNear } from "./find-near.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What was asked for on the command line, as typed. */
@@ -65,7 +66,7 @@ function splitNames(text: string, faults: readonly Fault[]): string[] {
 
 function readFault(word: string, scenario: Scenario, system: System): Run["faults"][number] {
   const at = /^(.*)@(\d+)(?:\.(\d+))?$/.exec(word);
-  const fault = pick("fault", system.faults, at?.[1] ?? word);
+  const fault = pick("failure", system.faults, at?.[1] ?? word);
   if (!at) return { id: fault.id };
   return { id: fault.id, onset: readOnset(scenario, Number(at[2]), Number(at[3] ?? 1)) };
 }
@@ -93,7 +94,11 @@ function pick<Item extends Named>(what: string, items: readonly Item[], name: st
 function sayUnknown(what: string, name: string, items: readonly Named[], kind = "none"): string {
   if (kind === "several") return `"${name}" fits more than one ${what}:\n${list(items)}`;
   if (items.length === 0) return `There is no ${what} "${name}"; there are none here.`;
-  return `There is no ${what} "${name}". There are:\n${list(items)}`;
+  const near = findNear(
+    name,
+    items.map(({ id }) => id),
+  );
+  return `There is no ${what} "${name}"${near === undefined ? "." : `; did you mean ${near}?`} There are:\n${list(items)}`;
 }
 
 function list(items: readonly Named[]): string {
