@@ -49,6 +49,8 @@ function stylesForShadow() {
 const without = new Map([
   ["explain-verdict.ts", "export const explainVerdict = () => [];"],
   ["find-findings.ts", "export const findFindings = () => {};"],
+  // A walkthrough has no scenario, so a flow cannot play it.
+  ["read-moments.ts", "export const readMoments = () => ({ notes: [], moments: [] });"],
   ["prose.ts", "export const proseOf = () => [];"],
   // lucide's own icon component and its context: small-icon.ts stands for both.
   ["Icon.mjs", "export default undefined;"],
