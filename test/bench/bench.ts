@@ -5,10 +5,11 @@ import { measureApp } from "./app-rows.ts";
 import { measureBlast } from "./blast-row.ts";
 import { measureCommand } from "./command-row.ts";
 import { measureDrawing, measureSampling } from "./draw-rows.ts";
+import { measureEmbeds } from "./embed-rows.ts";
 import { measurePageTasks } from "./page-tasks.ts";
 import { type BenchRow, printRows } from "./rows.ts";
 
-/** Measures everything (or the parts named: draw, sample, app, blast, tasks, command), prints a table and writes dist/bench.json. */
+/** Measures everything (or the parts named: draw, sample, app, blast, tasks, command, embed), prints a table and writes dist/bench.json. */
 export async function bench(root: string, wanted: readonly string[]): Promise<void> {
   const parts: Record<string, () => Promise<BenchRow[]>> = {
     draw: () => measureDrawing(root),
@@ -17,6 +18,7 @@ export async function bench(root: string, wanted: readonly string[]): Promise<vo
     blast: async () => measureBlast(root),
     tasks: () => measurePageTasks(root),
     command: async () => [measureCommand(root)],
+    embed: () => measureEmbeds(root),
   };
   const rows: BenchRow[] = [];
   for (const [name, measure] of Object.entries(parts)) {
