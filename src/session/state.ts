@@ -5,7 +5,7 @@ import { healthyRun, type Run } from "../model/run.ts";
 import { defaultRate } from "../player/speed.ts";
 import type { OpenedFile } from "./ports/reader.ts";
 
-export const viewNames = ["library", "walk", "blast", "diagnose", "predict", "write"] as const;
+export const viewNames = ["library", "walk", "blast", "diagnose", "predict", "write", "embed"] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** Rows at even distances, or at distances that are time. */

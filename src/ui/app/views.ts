@@ -37,4 +37,9 @@ export const views: readonly View[] = [
     label: "Write",
     Component: lazy(async () => ({ default: (await import("../write/WriteView.tsx")).WriteView })),
   },
+  {
+    name: "embed",
+    label: "Embed",
+    Component: lazy(async () => ({ default: (await import("../embedding/EmbedView.tsx")).EmbedView })),
+  },
 ];

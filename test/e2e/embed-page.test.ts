@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { standOnBuiltSite } from "./built-site.ts";
+import { findBarriers } from "./find-barriers.ts";
+
+const site = standOnBuiltSite();
+
+test("the Embed page builds tag, frame and link for what the Walk view shows, each beside the thing itself", async () => {
+  const { page } = await site.open("?v=1&chapter=honeydue/create-task&at=5.4&fail=redis-down&view=embed");
+  const code = page.getByRole("textbox", { name: "Markup" });
+  const preview = page.getByRole("region", { name: "Preview" });
+  await expect.poll(() => code.inputValue()).toContain('at="5.4" fail="redis-down"');
+  await expect.poll(() => code.inputValue()).toContain(`index="${site.address()}chapters/honeydue/index.md"`);
+  await preview
+    .getByText(/Redis is down/)
+    .first()
+    .waitFor();
+  await page.getByRole("combobox", { name: "Controls" }).selectOption({ label: "stage alone" });
+  await expect.poll(() => code.inputValue()).toContain('controls="none"');
+  await expect.poll(() => preview.getByRole("group", { name: "Player" }).count()).toBe(0);
+  await page.getByRole("combobox", { name: "Controls" }).selectOption({ label: "player and failures" });
+  await page.getByRole("button", { name: "Frame", exact: true }).click();
+  const framed = page.frameLocator("iframe");
+  await framed
+    .getByText(/Redis is down/)
+    .first()
+    .waitFor();
+  await page.getByRole("checkbox", { name: /^With the place/ }).uncheck();
+  await framed
+    .getByText(/Everything answers/)
+    .first()
+    .waitFor();
+  expect(await code.inputValue()).not.toContain("redis-down");
+  await page.getByRole("button", { name: "Link", exact: true }).click();
+  await expect.poll(() => code.inputValue()).toMatch(/^<a href="http[^"]+chapter=honeydue\/create-task">/);
+  expect(await findBarriers(page)).toEqual([]);
+});
+
+test("a chapter that is nowhere online stands between the component's tags, or in the frame's address", async () => {
+  const { page } = await site.open("");
+  const text = "sequenceDiagram\n  Shop->>Till: pay\n  Till-->>Shop: paid";
+  await page.getByRole("textbox", { name: /Paste/ }).fill(text);
+  await page.getByRole("button", { name: "Play it" }).click();
+  await page.getByRole("region", { name: "Stage" }).waitFor();
+  await page.getByRole("link", { name: "Embed" }).click();
+  const code = page.getByRole("textbox", { name: "Markup" });
+  await expect.poll(() => code.inputValue()).toContain("Shop-&gt;&gt;Till: pay");
+  const preview = page.getByRole("region", { name: "Preview" });
+  await preview.getByText("paid").first().waitFor();
+  await page.getByRole("button", { name: "Frame", exact: true }).click();
+  await expect.poll(() => code.inputValue()).toMatch(/embed\.html\?[^"]*#c=1\./);
+  await page.frameLocator("iframe").getByText("paid").first().waitFor();
+});
