@@ -39,11 +39,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** What both readers owe: all but prose, and what is said besides errors. */
+/** What both readers owe: all but prose, walkthroughs, and what is said besides errors. */
 function comparable(library: Library): unknown {
   return JSON.parse(
     JSON.stringify(library, (key, value: unknown) => {
-      if (key === "notes" || key === "fix") return undefined;
+      if (key === "notes" || key === "fix" || key === "moments") return undefined;
       if (key !== "problems" || !Array.isArray(value)) return value;
       return value.filter(({ severity }: { severity: string }) => severity === "error");
     }),

@@ -96,7 +96,8 @@ for (const { name, goDark } of tried) {
     const box = await flow.boundingBox();
     expect(box?.height).toBe(480);
     expect(box?.width).toBeGreaterThan(500);
-    expect(await shift()).toBe(0);
+    // A site's own fonts may move a line of its own by a pixel; a flow that grew would be a hundred times that.
+    expect(await shift()).toBeLessThan(0.001);
 
     const place = () => flow.getByRole("slider", { name: "Playhead" }).getAttribute("aria-valuetext");
     const before = await place();
