@@ -1,5 +1,5 @@
 // `npm run bench`: builds what is measured, bundles test/bench/bench.ts and runs it. Prints a table, writes dist/bench.json.
-// `npm run bench -- draw app` measures only those parts (draw, sample, app, blast, tasks, command, embed).
+// `npm run bench -- draw app` measures only those parts (draw, sample, app, blast, tasks, write, command, embed).
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";

@@ -8,8 +8,9 @@ import { measureDrawing, measureSampling } from "./draw-rows.ts";
 import { measureEmbeds } from "./embed-rows.ts";
 import { measurePageTasks } from "./page-tasks.ts";
 import { type BenchRow, printRows } from "./rows.ts";
+import { measureWriting } from "./write-rows.ts";
 
-/** Measures everything (or the parts named: draw, sample, app, blast, tasks, command, embed), prints a table and writes dist/bench.json. */
+/** Measures everything (or the parts named: draw, sample, app, blast, tasks, write, command, embed), prints a table and writes dist/bench.json. */
 export async function bench(root: string, wanted: readonly string[]): Promise<void> {
   const parts: Record<string, () => Promise<BenchRow[]>> = {
     draw: () => measureDrawing(root),
@@ -17,6 +18,7 @@ export async function bench(root: string, wanted: readonly string[]): Promise<vo
     app: () => measureApp(root),
     blast: async () => measureBlast(root),
     tasks: () => measurePageTasks(root),
+    write: () => measureWriting(root),
     command: async () => [measureCommand(root)],
     embed: () => measureEmbeds(root),
   };
