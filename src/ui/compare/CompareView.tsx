@@ -10,7 +10,7 @@ import type { Switches } from "../../session/state.ts";
 import { chooseBranch, toggleFault } from "../../session/switches.ts";
 import { useMeasure, usePlayhead, useSession, useSessionState } from "../app/session-context.ts";
 import { narrow, useMedia } from "../shared/use-media.ts";
-import { PlayerBar } from "../walk/player/PlayerBar.tsx";
+import { SessionPlayer } from "../walk/player/SessionPlayer.tsx";
 import { Stage } from "../walk/stage/Stage.tsx";
 import { CompareTimes } from "./CompareTimes.tsx";
 import { DifferenceList } from "./DifferenceList.tsx";
@@ -33,7 +33,8 @@ const which: Readonly<Record<RunSide, string>> = { a: "First run", b: "Second ru
 
 /** Two runs of one scenario under one playhead: side by side, or one above the other where there is no room for that. */
 export function CompareView({ playable }: { readonly playable: Playable }) {
-  const { actions, playhead } = useSession();
+  const session = useSession();
+  const { actions, playhead } = session;
   const { scenario, system } = playable;
   const measure = useMeasure();
   const isNarrow = useMedia(narrow);
@@ -41,9 +42,6 @@ export function CompareView({ playable }: { readonly playable: Playable }) {
   const { joined, said, playheads, markdown } = compared;
   const { track, trace } = joined.joined;
   const focusHop = useSessionState((state) => state.focusHop);
-  const playing = useSessionState((state) => state.playing);
-  const speed = useSessionState((state) => state.speed);
-  const loopHop = useSessionState((state) => state.loopHop);
   const [shown, setShown] = useState<RunSide | "both">("both");
   const [edited, setEdited] = useState<RunSide | undefined>();
   const zooming = useState(1);
@@ -160,23 +158,7 @@ export function CompareView({ playable }: { readonly playable: Playable }) {
         canGo={(by) => nextStep(steps, here, by) !== undefined}
       />
       <div className="compare-player">
-        <PlayerBar
-          track={track}
-          trace={trace}
-          scenario={scenario}
-          playhead={playhead}
-          playing={playing}
-          speed={speed}
-          loopHop={loopHop}
-          timeless
-          onPlay={actions.play}
-          onPause={actions.pause}
-          onSeek={actions.seek}
-          onStep={actions.stepMessage}
-          onHop={actions.stepHop}
-          onSpeed={actions.setSpeed}
-          onLoop={actions.setLoop}
-        />
+        <SessionPlayer session={session} track={track} trace={trace} scenario={scenario} joined />
       </div>
       <CompareTimes scenario={scenario} system={system} a={compared.a} b={compared.b} said={said} />
       {sides.map((side) => (

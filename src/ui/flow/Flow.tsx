@@ -4,7 +4,7 @@ import type { MeasureText } from "../../scene/measure-text.ts";
 import type { FlowSession } from "../../session/flow-session.ts";
 import { findLayerStates } from "../../session/layer-states.ts";
 import type { Playable } from "../../session/results.ts";
-import { PlayerBar } from "../walk/player/PlayerBar.tsx";
+import { SessionPlayer } from "../walk/player/SessionPlayer.tsx";
 import { ChoiceGroups } from "../walk/rail/ChoiceGroups.tsx";
 import { LayersRail } from "../walk/rail/LayersRail.tsx";
 import { makeRail } from "../walk/rail/make-rail.ts";
@@ -32,7 +32,7 @@ interface FlowProps {
 export function Flow({ session, playable, controls, measure, lang, notes }: FlowProps) {
   const { store, results, playhead, actions } = session;
   const root = useRef<HTMLElement>(null);
-  const { run, spacing, focusHop, playing, speed, loopHop } = useStore(store);
+  const { run, spacing, focusHop } = useStore(store);
   const { scenario, system } = playable;
   const trace = results.trace(playable, run);
   const healthy = results.healthy(playable, run);
@@ -133,22 +133,7 @@ export function Flow({ session, playable, controls, measure, lang, notes }: Flow
       </div>
       {controls !== "none" && (
         <div className="flow-player" part="player">
-          <PlayerBar
-            track={track}
-            trace={trace}
-            scenario={scenario}
-            playhead={playhead}
-            playing={playing}
-            speed={speed}
-            loopHop={loopHop}
-            onPlay={actions.play}
-            onPause={actions.pause}
-            onSeek={actions.seek}
-            onStep={actions.stepMessage}
-            onHop={actions.stepHop}
-            onSpeed={actions.setSpeed}
-            onLoop={actions.setLoop}
-          />
+          <SessionPlayer session={session} track={track} trace={trace} scenario={scenario} />
         </div>
       )}
     </section>

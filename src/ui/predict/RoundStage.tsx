@@ -3,7 +3,7 @@ import type { Round } from "../../model/round.ts";
 import type { Playable } from "../../session/results.ts";
 import { useMeasure, useSession, useSessionState } from "../app/session-context.ts";
 import { useMedia } from "../shared/use-media.ts";
-import { PlayerBar } from "../walk/player/PlayerBar.tsx";
+import { SessionPlayer } from "../walk/player/SessionPlayer.tsx";
 import { Stage } from "../walk/stage/Stage.tsx";
 
 interface RoundStageProps {
@@ -17,14 +17,12 @@ const runUp = 3;
 
 /** The path of the request: healthy while the question stands, and with the failure once it is answered. */
 export function RoundStage({ playable, round, revealed }: RoundStageProps) {
-  const { actions, results, playhead } = useSession();
+  const session = useSession();
+  const { actions, results, playhead } = session;
   const measure = useMeasure();
   const { scenario, system } = playable;
   const run = useSessionState((state) => state.run);
   const spacing = useSessionState((state) => state.spacing);
-  const playing = useSessionState((state) => state.playing);
-  const speed = useSessionState((state) => state.speed);
-  const loopHop = useSessionState((state) => state.loopHop);
   const calm = useMedia("(prefers-reduced-motion: reduce)");
 
   useEffect(() => {
@@ -68,22 +66,7 @@ export function RoundStage({ playable, round, revealed }: RoundStageProps) {
         onChoose={actions.choose}
         onToggleFault={actions.toggleFault}
       />
-      <PlayerBar
-        track={track}
-        trace={trace}
-        scenario={scenario}
-        playhead={playhead}
-        playing={playing}
-        speed={speed}
-        loopHop={loopHop}
-        onPlay={actions.play}
-        onPause={actions.pause}
-        onSeek={actions.seek}
-        onStep={actions.stepMessage}
-        onHop={actions.stepHop}
-        onSpeed={actions.setSpeed}
-        onLoop={actions.setLoop}
-      />
+      <SessionPlayer session={session} track={track} trace={trace} scenario={scenario} />
     </div>
   );
 }

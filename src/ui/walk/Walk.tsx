@@ -1,7 +1,6 @@
 import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import type { Because } from "../../model/verdict.ts";
 import { nextHit } from "../../scene/find-messages.ts";
-import { isUntimed } from "../../scene/waterfall/order-only.ts";
 import type { Playable } from "../../session/results.ts";
 import { useMeasure, useSession, useSessionState } from "../app/session-context.ts";
 import { Dialog } from "../shared/Dialog.tsx";
@@ -10,7 +9,7 @@ import { findLate } from "./find-late.ts";
 import { BottomBar, type SheetName } from "./layout/BottomBar.tsx";
 import { Splitter } from "./layout/Splitter.tsx";
 import { useWaterfallHeight } from "./layout/use-waterfall-height.ts";
-import { PlayerBar } from "./player/PlayerBar.tsx";
+import { SessionPlayer } from "./player/SessionPlayer.tsx";
 import { ChoiceGroups } from "./rail/ChoiceGroups.tsx";
 import { LayersRail } from "./rail/LayersRail.tsx";
 import { sayChosen } from "./rail/say-chosen.ts";
@@ -41,7 +40,8 @@ const MedianSampler = lazy(async () => {
 
 /** The main screen: verdict, layers, stage, notes, player and waterfall of one scenario. */
 export function Walk({ playable }: { readonly playable: Playable }) {
-  const { actions, playhead, ports } = useSession();
+  const session = useSession();
+  const { actions, playhead, ports } = session;
   const measure = useMeasure();
   const isNarrow = useMedia(narrow);
   const [sheet, setSheet] = useState<SheetName | "problems" | undefined>();
@@ -54,9 +54,6 @@ export function Walk({ playable }: { readonly playable: Playable }) {
   const { scenario, system, run, trace, track, verdict, hits } = walk;
   const spacing = useSessionState((state) => state.spacing);
   const focusHop = useSessionState((state) => state.focusHop);
-  const playing = useSessionState((state) => state.playing);
-  const speed = useSessionState((state) => state.speed);
-  const loopHop = useSessionState((state) => state.loopHop);
 
   const toMend = playable.chapter.problems.filter(({ severity }) => severity !== "info").length;
   const close = useCallback(() => setSheet(undefined), []);
@@ -200,23 +197,7 @@ export function Walk({ playable }: { readonly playable: Playable }) {
         </aside>
       )}
       <div className="walk-player">
-        <PlayerBar
-          track={track}
-          trace={trace}
-          scenario={scenario}
-          playhead={playhead}
-          playing={playing}
-          speed={speed}
-          loopHop={loopHop}
-          timeless={isUntimed(scenario, trace)}
-          onPlay={actions.play}
-          onPause={actions.pause}
-          onSeek={actions.seek}
-          onStep={actions.stepMessage}
-          onHop={actions.stepHop}
-          onSpeed={actions.setSpeed}
-          onLoop={actions.setLoop}
-        />
+        <SessionPlayer session={session} track={track} trace={trace} scenario={scenario} />
       </div>
       {!isNarrow && (
         <div className="walk-time">

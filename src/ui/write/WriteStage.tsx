@@ -3,20 +3,18 @@ import type { Playhead } from "../../model/playhead.ts";
 import type { Playable } from "../../session/results.ts";
 import { useMeasure, usePlayhead, useSession, useSessionState } from "../app/session-context.ts";
 import { NotesPanel } from "../walk/notes/NotesPanel.tsx";
-import { PlayerBar } from "../walk/player/PlayerBar.tsx";
+import { SessionPlayer } from "../walk/player/SessionPlayer.tsx";
 import { Stage } from "../walk/stage/Stage.tsx";
 
 /** The stage of what is written, with its player and the notes of where the playhead is. */
 export function WriteStage({ playable, notes }: { readonly playable: Playable; readonly notes: boolean }) {
-  const { actions, results, playhead } = useSession();
+  const session = useSession();
+  const { actions, results, playhead } = session;
   const measure = useMeasure();
   const { scenario, system } = playable;
   const run = useSessionState((state) => state.run);
   const spacing = useSessionState((state) => state.spacing);
   const focusHop = useSessionState((state) => state.focusHop);
-  const playing = useSessionState((state) => state.playing);
-  const speed = useSessionState((state) => state.speed);
-  const loopHop = useSessionState((state) => state.loopHop);
   const trace = results.trace(playable, run);
   const track = results.track(trace);
   const verdict = results.verdict(playable, trace);
@@ -54,22 +52,7 @@ export function WriteStage({ playable, notes }: { readonly playable: Playable; r
           />
         </aside>
       )}
-      <PlayerBar
-        track={track}
-        trace={trace}
-        scenario={scenario}
-        playhead={playhead}
-        playing={playing}
-        speed={speed}
-        loopHop={loopHop}
-        onPlay={actions.play}
-        onPause={actions.pause}
-        onSeek={actions.seek}
-        onStep={actions.stepMessage}
-        onHop={actions.stepHop}
-        onSpeed={actions.setSpeed}
-        onLoop={actions.setLoop}
-      />
+      <SessionPlayer session={session} track={track} trace={trace} scenario={scenario} />
     </>
   );
 }
