@@ -55,18 +55,12 @@ const without = new Map([
   // lucide's own icon component and its context: small-icon.ts stands for both.
   ["Icon.mjs", "export default undefined;"],
   ["context.mjs", "export const LucideProvider = undefined; export const useLucideContext = undefined;"],
-  // Of GFM only tables mean something here; the whole of it brings a printer of Markdown along.
+  // Bare addresses become links in notes, which a flow does not show.
   [
-    "parse-markdown.ts",
-    `import { fromMarkdown } from "mdast-util-from-markdown";
-     import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
-     import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-     import { frontmatter } from "micromark-extension-frontmatter";
-     import { gfmTable } from "micromark-extension-gfm-table";
-     export const parseMarkdown = (text) => fromMarkdown(text, {
-       extensions: [gfmTable(), frontmatter(["yaml"])],
-       mdastExtensions: [gfmTableFromMarkdown(), frontmatterFromMarkdown(["yaml"])],
-     });`,
+    "autolinks.ts",
+    `export const findAddress = () => -1;
+     export const readAddress = () => undefined;
+     export const linkAddresses = (value) => [{ type: "text", value }];`,
   ],
 ]);
 

@@ -82,8 +82,8 @@ function draftMermaid(
 }
 
 /**
- * Reads a chapter's text. `isIndex`: an index.md need not have scenarios. Lists and quotations nested so deep that the
- * Markdown library's recursion ends are a problem like any other.
+ * Reads a chapter's text. `isIndex`: an index.md need not have scenarios. Lists and quotations nested so deep that
+ * recursion ends are a problem like any other.
  */
 export function draftChapter(
   file: string,

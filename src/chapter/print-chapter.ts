@@ -70,7 +70,7 @@ export function printChapter(file: string, text: string): string {
     return print(file, text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return text; // Nested deeper than the Markdown library's recursion goes.
+    return text; // Nested deeper than recursion goes.
   }
 }
 

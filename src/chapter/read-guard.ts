@@ -4,7 +4,7 @@ import { fileStart } from "./problem-list.ts";
 /** The longest chapter that is read, in UTF-16 units: some 20,000 messages. */
 export const longestChapter = 2_000_000;
 
-/** The Markdown library takes quadratic time over such a line. One way to match only, so that this test does not. */
+/** Each of them would be looked at for every line below it. One way to match only, so that this test takes no long time itself. */
 const tooDeep = /^(?:[ \t]{0,8}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100}/m;
 
 /**

@@ -1,12 +1,15 @@
 import type { Root } from "mdast";
-import remarkFrontmatter from "remark-frontmatter";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
+import { readBlocks } from "./blocks/read-blocks.ts";
+import { readInline } from "./inline/read-inline.ts";
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml"]).freeze();
-
-/** CommonMark with GFM and YAML front matter, with positions. Total: every text is some Markdown. */
+/**
+ * CommonMark with GFM and YAML front matter, as mdast; blocks, rows and cells know their places. Total: every text is some
+ * Markdown. It reads what micromark reads (test/property/markdown.test.ts), an order of magnitude faster and at a quarter of the weight.
+ */
 export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
+  const { root, worded, book } = readBlocks(text);
+  for (const { node, text: words } of worded) {
+    node.children = readInline(words, book);
+  }
+  return root;
 }
