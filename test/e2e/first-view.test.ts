@@ -62,3 +62,20 @@ test("what is loaded until the shipped scenario can be played stays light", asyn
   await page.unrouteAll({ behavior: "wait" });
   console.log(`first view until playable: ${(total / 1000).toFixed(1)} kB gzipped`);
 });
+
+test.each([1440, 1280, 390])("nothing moves while a chapter is loaded, %i px wide", async (width) => {
+  const { page } = await site.open("favicon.svg");
+  await page.setViewportSize({ width, height: 800 });
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { moved: [] });
+    new PerformanceObserver((list) => {
+      for (const { sources } of list.getEntries() as unknown as readonly { sources: readonly { node: Node }[] }[])
+        Reflect.get(globalThis, "moved").push(...sources.map(({ node }) => (node as Element)?.className));
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(`${site.address()}?v=1&chapter=honeydue/create-task`);
+  await page.getByRole("button", { name: "Copy link" }).waitFor();
+  await page.getByRole("region", { name: "Stage" }).waitFor();
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => Reflect.get(globalThis, "moved"))).toEqual([]);
+});

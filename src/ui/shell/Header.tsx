@@ -13,6 +13,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
   const { results } = useSession();
   const view = useSessionState((state) => state.view);
   const playable = useSessionState(results.playable);
+  const loading = useSessionState((state) => state.opened.kind === "loading");
   const library = useSessionState((state) => (state.opened.kind === "open" ? state.opened.library.title : undefined));
   return (
     <header className="header">
@@ -43,8 +44,12 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
         ))}
       </nav>
       <div className="header-tools">
-        {view !== "library" && playable && <CopyLink />}
-        {view === "walk" && playable && <ShareButton />}
+        {view !== "library" && (playable || loading) && (
+          <div className="header-take" data-coming={!playable || undefined}>
+            <CopyLink />
+            {view === "walk" && <ShareButton />}
+          </div>
+        )}
         <ThemeButton />
         <button type="button" className="icon-button header-help" aria-label="Keyboard shortcuts" onClick={onHelp}>
           <Keyboard size={16} aria-hidden />
