@@ -53,14 +53,16 @@ function sayTakeover(scenario: Scenario, system: System, now: Decided, healthy: 
   // Where the request only dies early, the rest is gone: nothing took over from it.
   if (part.most !== null && same !== undefined && part.most <= (same.most ?? Number.POSITIVE_INFINITY))
     return undefined;
-  if (part.hop === before?.hop && part.back === before.back && !waiting) return undefined;
+  const stays = part.hop === before?.hop && part.back === before.back;
+  if (stays && !waiting) return undefined;
   const what = waiting ? `the wait in ${namePart(scenario, part)}` : namePart(scenario, part);
   const share =
     part.most === null
       ? "nobody states how long it lasts"
       : `${formatRange({ min: part.least, max: part.most })} of ${formatRange(now.trace.total)}`;
-  const instead = before === undefined ? "" : ` from ${namePart(scenario, before)}`;
-  return `${nameFaults(system, now.trace, part)} on, ${what} takes over${instead}: ${share}.`;
+  // A wait in the leg that decided before takes over from nothing.
+  const does = before === undefined || stays ? "decides most" : `takes over from ${namePart(scenario, before)}`;
+  return `${nameFaults(system, now.trace, part)} on, ${what} ${does}: ${share}.`;
 }
 
 function nameFaults(system: System, { messages, run }: Trace, part: CriticalPart): string {

@@ -37,6 +37,13 @@ describe("what decides the total, in words", () => {
     );
   });
 
+  it("lets no wait take over from the hop it is in", () => {
+    const text = atlantic.replace("b -> c : y", "b -> c : y [timeout 15s]");
+    expect(show(`${text}\n  ! c-gone c unreachable [title Node gone]`, "c-gone").critical.sentence).toMatch(
+      /^With Node gone on, the wait in hop 2 \(The Atlantic\) decides most: /,
+    );
+  });
+
   it("does not call it a takeover when the request only dies early", () => {
     expect(show(atlantic, "edge-error").critical.sentence).toMatch(/^Hop 1 .* decides most/);
   });
