@@ -118,8 +118,17 @@ function sayTimes(a: Interval | undefined, b: Interval | undefined): { a: string
   if (!a || !b) return said;
   const least = b.min - a.min;
   const most = a.max === null || b.max === null ? undefined : b.max - a.max;
+  // Two times that rounding makes one are said exactly, so that the difference can be seen.
+  const shown = said.a === said.b ? { a: sayExactly(a, said.a), b: sayExactly(b, said.b) } : said;
+  return { ...shown, by: sayBy(least, most) };
+}
+
+function sayBy(least: number, most: number | undefined): string {
+  if (most !== undefined && isNothing(least) && !isNothing(most)) {
+    return `up to ${printDuration(Math.abs(most))} ${most < 0 ? "less" : "more"}`;
+  }
   const ends = [signed(least), most === undefined ? "at most not documented" : signed(most)];
-  return { ...said, by: ends[0] === ends[1] ? signed(least) : ends.join(" … ") };
+  return ends[0] === ends[1] ? signed(least) : ends.join(" … ");
 }
 
 function sayTime(time: Interval | undefined): string {
@@ -128,8 +137,19 @@ function sayTime(time: Interval | undefined): string {
   return printInterval(time);
 }
 
+/** To the hundredth of a millisecond; from a second on, and without a stated end, as it was. */
+function sayExactly({ min, max }: Interval, rounded: string): string {
+  if (max === null || max >= 1000) return rounded;
+  const [least, most] = [min, max].map((ms) => String(Number(ms.toFixed(2))));
+  return `${least === most ? most : `${least}–${most}`} ms`;
+}
+
+function isNothing(ms: number): boolean {
+  return Math.abs(ms) < 0.005;
+}
+
 function signed(ms: number): string {
-  if (Math.abs(ms) < 0.005) return "±0 ms";
+  if (isNothing(ms)) return "±0 ms";
   return `${ms < 0 ? "−" : "+"}${printDuration(Math.abs(ms))}`;
 }
 

@@ -111,6 +111,14 @@ describe("the differences of two runs", () => {
     );
   });
 
+  it("say two times exactly that rounding would make one", () => {
+    const times = { a: { min: 214, max: 347 }, b: { min: 214, max: 346.75 } };
+    const [total] = sayDifferences(scenario, system, [{ kind: "total", ...times }]);
+    expect(total).toMatchObject({ a: "214–347 ms", b: "214–346.75 ms", by: "up to 0.25 ms less" });
+    const [back] = sayDifferences(scenario, system, [{ kind: "total", a: times.b, b: times.a }]);
+    expect(back?.by).toBe("up to 0.25 ms more");
+  });
+
   it("tell what a broken run does not do any more", () => {
     const found = compareRuns(play(healthyRun), play({ ...healthyRun, faults: [{ id: "edge-down" }] }));
     const said = sayDifferences(scenario, system, found);
