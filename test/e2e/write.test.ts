@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { standOnBuiltSite } from "./built-site.ts";
 import { findBarriers } from "./find-barriers.ts";
@@ -9,7 +9,11 @@ const shipped = "?v=1&chapter=honeydue/create-task&view=write";
 const editor = (page: Page) => page.getByRole("textbox", { name: /^Text of/ });
 const stage = (page: Page) => page.getByRole("region", { name: "Stage" });
 
+/** The editor has only the lines in view in the document: a window so high shows all of the template. */
+const highWindow = { width: 1280, height: 2600 };
+
 async function newChapter(page: Page): Promise<void> {
+  await page.setViewportSize(highWindow);
   await page.getByRole("button", { name: "New chapter" }).click();
   await expect.poll(() => editor(page).innerText()).toContain("A request, end to end");
   await expect.poll(() => stage(page).innerText()).toContain("GET /tasks");
@@ -58,6 +62,7 @@ test("a second tab may read, take over or copy", async () => {
   await newChapter(page);
   await expect.poll(() => page.url()).toContain("draft/");
   const second = await context.newPage();
+  await second.setViewportSize(highWindow);
   await second.goto(page.url());
   await second.getByRole("button", { name: "Take over" }).click();
   await expect.poll(() => page.locator(".write-banner").innerText()).toContain("taken this draft over");
@@ -136,6 +141,24 @@ test("a full device is said, and the text can still be downloaded", async () => 
   await banner.getByRole("button", { name: "Download" }).click();
   expect((await saved).suggestedFilename()).toBe("create-task.md");
 });
+
+test("a link to a message opens the text at its line, and the page stays still", async () => {
+  const { page } = await site.open(`${shipped}&at=5.3`);
+  const line = page.locator(".cm-line", { hasText: "API->>KP: TCP :6379" });
+  await line.waitFor();
+  await expect.poll(() => isInWindow(line)).toBe(true);
+  expect(await isInWindow(page.getByRole("navigation", { name: "Views" }))).toBe(true);
+  expect(await isInWindow(stage(page))).toBe(true);
+  const over = await page.evaluate("document.documentElement.scrollHeight - innerHeight");
+  expect(over).toBe(0);
+});
+
+/** Is all of it to be seen, without scrolling the page? */
+async function isInWindow(what: Locator): Promise<boolean> {
+  const box = await what.boundingBox();
+  const height = what.page().viewportSize()?.height ?? 0;
+  return box !== null && box.y >= 0 && box.y + box.height <= height;
+}
 
 test.each(["light", "dark"])("anyone can write, %s", async (theme) => {
   const { page } = await site.open(`${shipped}&theme=${theme}`);

@@ -1,4 +1,6 @@
 import { setDiagnostics } from "@codemirror/lint";
+import type { StateEffect } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Desk } from "../../session/write-desk.ts";
 import { findMessageStart, findTextPlace } from "../../session/write-place.ts";
@@ -75,9 +77,9 @@ export function useEditor(desk: Desk, host: RefObject<HTMLDivElement | null>, co
       }
       const move = !following && !made.view.hasFocus;
       made.view.dispatch({
-        effects: setPlayLine.of(at),
+        effects: move ? [setPlayLine.of(at), reveal(made.view, at)] : setPlayLine.of(at),
         annotations: fromPage.of(true),
-        ...(move ? { selection: { anchor: at }, scrollIntoView: true } : {}),
+        ...(move ? { selection: { anchor: at } } : {}),
       });
     }
 
@@ -132,4 +134,12 @@ function obey(deed: () => void): () => boolean {
     deed();
     return true;
   };
+}
+
+/** A line in view is left where it is; one out of sight comes to the middle, with what stands around it. */
+function reveal(view: EditorView, at: number): StateEffect<unknown> {
+  const { top, bottom } = view.lineBlockAt(at);
+  const { scrollTop, clientHeight } = view.scrollDOM;
+  const seen = top >= scrollTop && bottom <= scrollTop + clientHeight;
+  return EditorView.scrollIntoView(at, { y: seen ? "nearest" : "center" });
 }

@@ -66,7 +66,8 @@ export function createEditor({ parent, known, onText, onCursor, keys }: EditorNe
         editorTheme,
         wrap.of(wrapping(wraps)),
         writable.of(EditorState.readOnly.of(readOnly)),
-        EditorView.contentAttributes.of({ "aria-label": `Text of ${file}`, spellcheck: "false" }),
+        // What scrolls must be reachable by keyboard, when the text may only be read, too.
+        EditorView.contentAttributes.of({ "aria-label": `Text of ${file}`, spellcheck: "false", tabindex: "0" }),
         keymap.of([
           ...keys,
           ...closeBracketsKeymap,
