@@ -26,10 +26,15 @@ export function findPageFences(root: ParentNode): PageFence[] {
     .filter(({ text }) => /^(?:\s*%%[^\n]*\n|\s)*sequenceDiagram\b/.test(text));
 }
 
-/** Highlighters put each line into an element of its own, some without a break between them. */
+/**
+ * Highlighters put each line into an element of its own, some without a break between them. In a text that none has
+ * touched, a `<br/>` within a message is an element of the page.
+ */
 function readFence(block: HTMLElement): string {
-  const text = (block.querySelector("code") ?? block).textContent ?? "";
-  const lines = [...block.querySelectorAll<HTMLElement>(".line, .token-line")];
+  const copy = (block.querySelector("code") ?? block).cloneNode(true) as HTMLElement;
+  const lines = [...copy.querySelectorAll<HTMLElement>(".line, .token-line")];
+  if (lines.length === 0) for (const mark of copy.querySelectorAll("br")) mark.replaceWith("<br/>");
+  const text = copy.textContent ?? "";
   return lines.length > 1 && !text.includes("\n") ? lines.map((line) => line.textContent).join("\n") : text;
 }
 

@@ -21,6 +21,8 @@ export function upgradePage(page: Document): number {
       const flow = page.createElement("hopwise-flow");
       if (!(flow instanceof HopwiseFlow)) return 0;
       flow.chapter = { text: chapter, offset: offsetOfFence(chapter, index) };
+      // The page's own Mermaid leaves alone what says that it is drawn.
+      block.dataset["processed"] = "true";
       block.replaceWith(flow);
       flow.append(block);
     }

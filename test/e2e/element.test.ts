@@ -58,6 +58,15 @@ pages["/docs"] = `<article><h1>Orders<a class="header-anchor" href="#orders">#</
   a --&gt; b</code></pre><pre class="mermaid" data-processed="true">sequenceDiagram</pre>
 <table><thead><tr><th>Failure</th><th>What the user sees</th></tr></thead><tbody><tr><td>Db down</td><td>500</td></tr></tbody></table></article>`;
 
+/** A page that runs Mermaid itself, behind our script; a `<br/>` in its text is an element of the page. */
+pages["/beside"] = `<pre class="mermaid">sequenceDiagram
+  App->>Api: POST /orders<br/>with a token</pre><pre class="mermaid">flowchart LR
+  a --> b</pre><script type="module" src="/run-mermaid.js"></script>`;
+const runMermaid = `import mermaid from "/mermaid/mermaid.esm.min.mjs";
+mermaid.initialize({ startOnLoad: false });
+await mermaid.run();
+document.body.dataset.drawn = "all";`;
+
 let server: Server;
 let address = "";
 let browser: Browser;
@@ -69,16 +78,23 @@ beforeAll(async () => {
     const body = pages[pathname];
     const send = (type: string, text: string | Buffer) =>
       response
-        .writeHead(200, { "content-type": `${type}; charset=utf-8`, "content-security-policy": policy })
+        .writeHead(200, {
+          "content-type": `${type}; charset=utf-8`,
+          // Mermaid writes styles into the page it draws on.
+          ...(pathname === "/beside" ? {} : { "content-security-policy": policy }),
+        })
         .end(text);
     if (body !== undefined || pathname === "/page.html") {
-      const head = `<title>Docs</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><script type="module" src="/hopwise-flow.js"${pathname === "/docs" ? " data-upgrade" : ""}></script>`;
+      const head = `<title>Docs</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><script type="module" src="/hopwise-flow.js"${/^\/(?:docs|beside)$/.test(pathname) ? " data-upgrade" : ""}></script>`;
       return send(
         "text/html",
         `<!doctype html><html lang="en"><head>${head}</head><body><main>${body}</main></body></html>`,
       );
     }
     if (pathname === "/page.css") return send("text/css", "html { color-scheme: light }");
+    if (pathname === "/run-mermaid.js") return send("text/javascript", runMermaid);
+    if (/^\/mermaid\/[\w./-]+\.mjs$/.test(pathname) && !pathname.includes(".."))
+      return send("text/javascript", await readFile(join(root, "node_modules/mermaid/dist", pathname.slice(9))));
     if (pathname === "/many.md")
       return send("text/markdown", chapter.replace("# Orders", "# One") + chapter.replace("# Orders", "# Two"));
     const file = /^\/hopwise-[a-z-]+\.js$/.test(pathname)
@@ -174,6 +190,19 @@ test("makes flows of the sequence diagrams a page has, with the latencies and fa
   await second.getByRole("switch", { name: "Db down" }).click();
   await expect.poll(() => second.getByRole("status", { name: "Verdict" }).textContent()).toContain("500");
   expect(await page.locator("article > pre").count()).toBe(2);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("a page's own Mermaid draws what is not upgraded, and nothing twice", async () => {
+  const { page, complaints } = await openPage(browser, address);
+  await page.goto(`${address}/beside`);
+  await expect.poll(() => page.locator("body[data-drawn=all]").count()).toBe(1);
+  await expect.poll(() => page.locator("hopwise-flow").getByText("POST /orders").count()).toBeGreaterThan(0);
+  expect(await page.locator("hopwise-flow").getByText("<br").count()).toBe(0);
+  expect(await page.locator("main > pre svg").count()).toBe(1);
+  expect(await page.locator("hopwise-flow > pre svg").count()).toBe(0);
+  expect(await page.locator("hopwise-flow > pre").textContent()).toContain("POST /orders");
   expect(complaints).toEqual([]);
   await page.context().close();
 });
