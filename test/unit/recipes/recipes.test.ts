@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { printHeaders } from "../../../src/site/headers.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const recipes = readFileSync(join(root, "scenarios/RECIPES.md"), "utf8");
@@ -51,4 +52,31 @@ test("six kinds of sites have a recipe", () => {
     "MkDocs Material",
     "React",
   ]);
+});
+
+test.each(["nginx", "caddy"])("the headers for %s say what the built _headers say", (server) => {
+  const code = [...recipes.matchAll(new RegExp(`\`\`\`${server}\\n([\\s\\S]*?)\`\`\``, "g"))]
+    .map((match) => match[1])
+    .join("\n");
+  const pages = ["index.html", "embed.html"].map((page) => ({ page, policy: "default-src 'self'" }));
+  const [, ...rules] = printHeaders(pages, { path: "/docs/flows/" }).split("\n/docs/flows/");
+  expect(rules.length).toBeGreaterThan(8);
+  for (const rule of rules) {
+    const [address = "", ...headers] = rule.trim().split(/\n\s*/);
+    for (const header of headers) {
+      const [, name = "", value = ""] = /^([\w-]+): (.*)$/.exec(header) ?? [];
+      // The page's head states the rest of its policy.
+      expect(code, header).toContain(name);
+      expect(code, header).toContain(name === "Content-Security-Policy" ? value.replace(/^.*; /, "") : value);
+    }
+    const folder = /^(\w+)\/\*$/.exec(address)?.[1] ?? "";
+    const lineOf = (what: RegExp) =>
+      code
+        .split("\n")
+        .filter((line) => what.test(line))
+        .join("\n");
+    const open = /assets.*chapters/;
+    if (headers.some((header) => header.startsWith("Access-Control"))) expect(lineOf(open), address).toContain(folder);
+    if (headers.some((header) => header.includes("immutable"))) expect(lineOf(/assets/), address).toContain(folder);
+  }
 });
