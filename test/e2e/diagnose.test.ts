@@ -33,6 +33,17 @@ test("words by keyboard, then the next look's result narrows the suspects", asyn
   await expect.poll(() => suspects(page).count()).toBe(before);
 });
 
+test("the chapter's own words are where to begin", async () => {
+  const { page } = await site.open(view);
+  const told = page.getByRole("region", { name: "In the chapter's own words" });
+  await expect.poll(() => told.getByRole("button").count()).toBeGreaterThan(5);
+  const first = await told.getByRole("button").first().textContent();
+  await told.getByRole("button").first().click();
+  await suspects(page).first().waitFor();
+  expect(await page.getByRole("list", { name: "Seen so far" }).textContent()).toContain(first ?? "nothing");
+  expect(await told.count()).toBe(0);
+});
+
 test("what nothing documents is said", async () => {
   const { page } = await site.open(`${view}&saw=create-task:purple+unicorns`);
   await page.getByRole("status").getByText("Not documented").waitFor();

@@ -4,6 +4,7 @@ import { sayDiagnosis, sayLimits, titlesOf } from "../../session/say-diagnosis.t
 import type { Source } from "../../session/state.ts";
 import type { WholeLibrary } from "../../session/whole-library.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
+import { ChapterWords } from "./ChapterWords.tsx";
 import { NextLook } from "./NextLook.tsx";
 import { SaySeen } from "./SaySeen.tsx";
 import { Suspects } from "./Suspects.tsx";
@@ -48,6 +49,7 @@ export function Diagnose({ whole, source }: { readonly whole: WholeLibrary; read
         </p>
         {diagnosis && (
           <>
+            {saw.length === 0 && <ChapterWords asked={asked} onAdd={add} />}
             {saw.length > 0 && <NextLook look={diagnosis.looks[0]} titles={titles} onAdd={add} />}
             {sayLimits(diagnosis, titles).map((limit) => (
               <p key={limit} className="diagnose-limit">
