@@ -32,7 +32,7 @@ export function WriteBar({ desk, deeds, shown, onShow, isNarrow, notes, onNotes 
     <div className="write-bar">
       <fieldset className="write-tools" aria-label="Text">
         <button type="button" className="button" onClick={() => void beginChapter(session, template)}>
-          <FilePlus2 size={14} aria-hidden /> New chapter
+          <FilePlus2 size={14} aria-hidden /> <span className="write-label">New chapter</span>
         </button>
         {files.length > 1 && (
           <select aria-label="File" value={file} onChange={(event) => desk.pickFile(event.target.value)}>
