@@ -1,3 +1,4 @@
+import type { parseLibrary } from "../chapter/parse-library.ts";
 import type { Library } from "../model/chapter.ts";
 import type { OpenedFile, Reader } from "../session/ports/reader.ts";
 
@@ -12,13 +13,15 @@ const patience = 30_000;
 export function createReader(): Reader {
   // Fetched once the page rests, so that a tab which goes offline can still open the reader's own files.
   const ahead = setTimeout(() => void import("../chapter/parse-library.ts").catch(() => {}), whenAtRest);
+  // Kept, since even a module that is there is asked for by a task of its own, and a frame passes meanwhile.
+  let parse: typeof parseLibrary | undefined;
   return {
     async read(id, files) {
       clearTimeout(ahead);
       const size = files.reduce((sum, { text }) => sum + text.length, 0);
       if (size > workerFrom) return readInWorker(id, files);
-      const { parseLibrary } = await import("../chapter/parse-library.ts");
-      return parseLibrary(id, files);
+      parse ??= (await import("../chapter/parse-library.ts")).parseLibrary;
+      return parse(id, files);
     },
   };
 }

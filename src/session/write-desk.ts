@@ -11,6 +11,8 @@ import { type DeskState, emptyDesk, textOf } from "./write-state.ts";
 
 export type Desk = ReturnType<typeof createDesk>;
 
+/** A reading that takes no longer than this, ms, is done with the keystroke, so that one frame shows text and stage. */
+const instant = 12;
 /** A reading that takes no longer than this, ms, follows each keystroke at once. */
 const quick = 30;
 /** Texts above this length (UTF-16 units) are kept a moment after the keystroke, not with it. */
@@ -74,6 +76,8 @@ export function createDesk(session: Session) {
 
   function readSoon(): void {
     cancelRead?.();
+    cancelRead = undefined;
+    if (good && cost <= instant) return void read();
     cancelRead = clock.after(cost <= quick ? 0 : Math.min(600, cost), () => {
       cancelRead = undefined;
       void read();
