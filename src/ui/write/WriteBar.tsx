@@ -1,6 +1,7 @@
 import { AlignLeft, Copy, Download, FilePlus2, History, PenLine, Redo2, Search, Undo2, WrapText } from "lucide-react";
 import type { ReactNode } from "react";
 import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 import { beginChapter } from "../../session/new-chapter.ts";
 import type { Desk } from "../../session/write-desk.ts";
 import { snippets, template } from "../../session/write-text.ts";
@@ -23,7 +24,11 @@ interface WriteBarProps {
 /** Everything that can be done with the text, by mouse; keys are named in the buttons' titles. */
 export function WriteBar({ desk, deeds, shown, onShow, isNarrow, notes, onNotes }: WriteBarProps) {
   const session = useSession();
-  const files = useStore(desk.store, (state) => state.files);
+  // Their texts change with every keystroke, their names do not.
+  const names = useStore(
+    desk.store,
+    useShallow(({ files }) => files.map((each) => each.file)),
+  );
   const file = useStore(desk.store, (state) => state.file);
   const draft = useStore(desk.store, (state) => state.draft);
   const readOnly = useStore(desk.store, (state) => state.hand !== "mine");
@@ -34,10 +39,10 @@ export function WriteBar({ desk, deeds, shown, onShow, isNarrow, notes, onNotes 
         <button type="button" className="button" onClick={() => void beginChapter(session, template)}>
           <FilePlus2 size={14} aria-hidden /> <span className="write-label">New chapter</span>
         </button>
-        {files.length > 1 && (
+        {names.length > 1 && (
           <select aria-label="File" value={file} onChange={(event) => desk.pickFile(event.target.value)}>
-            {files.map((each) => (
-              <option key={each.file}>{each.file}</option>
+            {names.map((name) => (
+              <option key={name}>{name}</option>
             ))}
           </select>
         )}
