@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { printDiagnosis } from "../../session/diagnosis-text.ts";
 import { sayDiagnosis, sayLimits, titlesOf } from "../../session/say-diagnosis.ts";
 import type { Source } from "../../session/state.ts";
@@ -15,6 +15,9 @@ export function Diagnose({ whole, source }: { readonly whole: WholeLibrary; read
   const { actions, ports } = useSession();
   const saw = useSessionState((state) => state.saw);
   const { asked, diagnosis, unknown } = useDiagnosis(whole, saw);
+  const current = useSessionState((state) => state.scenario);
+  const [picked, setPicked] = useState<string | undefined>(current);
+  const entry = asked.entries.find(({ scenario }) => scenario.id === picked) ?? asked.entries[0];
   const titles = useMemo(() => titlesOf(whole.entries, whole.system), [whole]);
   const add = (subject: string, what: string): void => actions.setSaw([...saw, { subject, what }]);
 
@@ -36,7 +39,15 @@ export function Diagnose({ whole, source }: { readonly whole: WholeLibrary; read
           <h1 className="eyebrow">Diagnose</h1>
           <p className="diagnose-title">{whole.title}</p>
         </div>
-        <SaySeen asked={asked} saw={saw} titles={titles} onAdd={add} onChange={actions.setSaw} />
+        <SaySeen
+          asked={asked}
+          entry={entry}
+          saw={saw}
+          titles={titles}
+          onPick={setPicked}
+          onAdd={add}
+          onChange={actions.setSaw}
+        />
         {unknown.map(({ subject }) => (
           <p key={subject} className="diagnose-limit">
             “{subject}” is no scenario of this library, so it was left out.
@@ -49,7 +60,7 @@ export function Diagnose({ whole, source }: { readonly whole: WholeLibrary; read
         </p>
         {diagnosis && (
           <>
-            {saw.length === 0 && <ChapterWords asked={asked} onAdd={add} />}
+            {saw.length === 0 && entry && <ChapterWords asked={asked} scenario={entry.scenario} onAdd={add} />}
             {saw.length > 0 && <NextLook look={diagnosis.looks[0]} titles={titles} onAdd={add} />}
             {sayLimits(diagnosis, titles).map((limit) => (
               <p key={limit} className="diagnose-limit">

@@ -4,10 +4,12 @@ import type { Asked } from "../../session/diagnose.ts";
 import { listPicks } from "../../session/diagnosis-picks.ts";
 import { findScenario, type Saw } from "../../session/diagnosis-subjects.ts";
 import type { Titles } from "../../session/say-diagnosis.ts";
-import { useSessionState } from "../app/session-context.ts";
 
 interface SaySeenProps {
   readonly asked: Asked;
+  /** The scenario in which something is seen; undefined in a library without one. */
+  readonly entry: Asked["entries"][number] | undefined;
+  readonly onPick: (scenario: string) => void;
   readonly saw: readonly Saw[];
   readonly titles: Titles;
   readonly onAdd: (subject: string, what: string) => void;
@@ -15,11 +17,8 @@ interface SaySeenProps {
 }
 
 /** A scenario, what its failures can show as one tap each, and free words; below it, all that was said. */
-export function SaySeen({ asked, saw, titles, onAdd, onChange }: SaySeenProps) {
-  const current = useSessionState((state) => state.scenario);
-  const [picked, setPicked] = useState(current);
+export function SaySeen({ asked, entry, saw, titles, onPick, onAdd, onChange }: SaySeenProps) {
   const [words, setWords] = useState("");
-  const entry = asked.entries.find(({ scenario }) => scenario.id === picked) ?? asked.entries[0];
   const picks = useMemo(() => (entry ? listPicks(asked, entry.scenario) : []), [asked, entry]);
   // Hundreds of scenarios are not gone through again with every letter.
   const options = useMemo(
@@ -50,7 +49,7 @@ export function SaySeen({ asked, saw, titles, onAdd, onChange }: SaySeenProps) {
     <>
       <label className="diagnose-field">
         In
-        <select value={scenario.id} onChange={(event) => setPicked(event.target.value)}>
+        <select value={scenario.id} onChange={(event) => onPick(event.target.value)}>
           {options}
         </select>
       </label>
