@@ -37,7 +37,8 @@ export function WriteBar({ desk, deeds, shown, onShow, isNarrow, notes, onNotes 
     <div className="write-bar">
       <fieldset className="write-tools" aria-label="Text">
         <button type="button" className="button" onClick={() => void beginChapter(session, template)}>
-          <FilePlus2 size={14} aria-hidden /> <span className="write-label">New chapter</span>
+          <FilePlus2 size={14} aria-hidden />{" "}
+          <span className={isNarrow ? "visually-hidden" : undefined}>New chapter</span>
         </button>
         {names.length > 1 && (
           <select aria-label="File" value={file} onChange={(event) => desk.pickFile(event.target.value)}>
