@@ -169,6 +169,8 @@ describe("our reader of Markdown", () => {
     Object.entries({
       stars: "*a_b~c ".repeat(60_000),
       brackets: "[".repeat(200_000) + "[a](b)".repeat(40_000),
+      nested: "[".repeat(100_000) + "]".repeat(100_000),
+      blanks: `    a${"\n".repeat(400_000)}    b`,
       targets: '[a](<b "'.repeat(50_000),
       ticks: Array.from({ length: 900 }, (_, i) => "`".repeat(i + 1)).join("a"),
       comments: "<!-- <? <![CDATA[ <!A ".repeat(20_000),

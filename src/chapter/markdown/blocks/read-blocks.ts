@@ -8,9 +8,7 @@ import type {
   Html,
   List,
   ListItem,
-  Nodes,
   Paragraph,
-  Parents,
   Root,
   Table,
   TableRow,
@@ -18,16 +16,14 @@ import type {
 import type { Book } from "../inline/book.ts";
 import { decode } from "../inline/decode.ts";
 import { identifierOf } from "../inline/link-target.ts";
+import { endAtLastChild, setEnd } from "./ends.ts";
 import { findHtmlStart, type HtmlEnd } from "./html-start.ts";
-import { isSpace, LineCursor, type Point } from "./line-cursor.ts";
+import type { Leaf } from "./leaf.ts";
+import { LineCursor, type Point } from "./line-cursor.ts";
+import { endsFence, fence, marker, note, rule, trimHashes, underline } from "./line-kinds.ts";
 import { type ProseLine, splitDefinitions } from "./paragraph.ts";
-import { cutCells, readAlignments } from "./table-line.ts";
-
-/** Something whose words are still to be read, once all definitions are known. */
-export interface Worded {
-  readonly node: Parents;
-  readonly text: string;
-}
+import { cutCells, readAlignments, readRow } from "./table-line.ts";
+import type { Worded } from "./worded.ts";
 
 export interface Blocks {
   readonly root: Root;
@@ -42,26 +38,6 @@ interface Container {
   readonly indent: number;
 }
 
-/** The block at the end, to which the next line may belong. */
-type Leaf =
-  | { readonly kind: "paragraph"; readonly node: Paragraph; readonly lines: ProseLine[]; lazy: boolean }
-  | {
-      readonly kind: "fence";
-      readonly node: Code;
-      readonly mark: string;
-      readonly indent: number;
-      readonly lines: string[];
-    }
-  | { readonly kind: "indented"; readonly node: Code; readonly lines: string[]; blanks: string[] }
-  | { readonly kind: "html"; readonly node: Html; readonly lines: string[]; readonly ends: HtmlEnd }
-  | { readonly kind: "table"; readonly node: Table };
-
-const fence = /^(?:(`{3,})([^`]*)|(~{3,})(.*))$/;
-const rule = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const underline = /^(?:=+|-+)[ \t]*$/;
-const marker = /^(?:([-+*])|(\d{1,9})([.)]))(?=[ \t]|$)/;
-const note = /^\[\^((?:\\[\\[\]]|[^\s\\[\]]|\\(?![\\[\]])){1,999})\]:/;
-
 /** Reads the blocks of a text, line by line: CommonMark's, GFM's tables and footnotes. */
 export function readBlocks(source: string): Blocks {
   return new BlockReader(source).read();
@@ -73,6 +49,8 @@ class BlockReader {
   private readonly open: Container[] = [{ node: this.root, indent: 0 }];
   private readonly worded: Worded[] = [];
   private readonly book: Book = { links: new Set(), footnotes: new Set() };
+  /** With which sign a list was begun: another begins another list. */
+  private readonly marks = new WeakMap<List, string>();
   /** How many of the open containers this line goes on with. */
   private depth = 1;
   private leaf: Leaf | undefined;
@@ -189,7 +167,7 @@ class BlockReader {
     }
     if (cursor.indent() < 4) return false;
     cursor.skipColumns(4);
-    leaf.lines.push(...leaf.blanks, cursor.lead + cursor.rest());
+    leaf.lines.push(leaf.blanks.join(""), cursor.lead + cursor.rest());
     leaf.blanks = [];
     setEnd(leaf.node, cursor.point(cursor.end));
     return true;
@@ -270,8 +248,6 @@ class BlockReader {
     cursor.skipColumns(padding);
     return this.enter({ node, indent: indent + mark[0].length + padding });
   }
-
-  private readonly marks = new WeakMap<List, string>();
 
   /** The list that the item goes on with, or a new one. */
   private listFor(start: number | undefined, mark: string, position: { start: Point; end: Point }): List {
@@ -396,18 +372,8 @@ class BlockReader {
   }
 
   private rowOf(line: string, start: Point): TableRow {
-    const place = (chars: number): Point => ({
-      line: start.line,
-      column: start.column + chars,
-      offset: start.offset + chars,
-    });
-    const row: TableRow = { type: "tableRow", children: [], position: { start, end: place(line.trimEnd().length) } };
-    for (const { from, to, text } of cutCells(line)) {
-      const position = { start: place(from), end: place(to) };
-      const node = { type: "tableCell" as const, children: [], position };
-      row.children.push(node);
-      this.worded.push({ node, text: text.replace(/\\\|/g, "|") });
-    }
+    const { row, worded } = readRow(line, start);
+    for (const one of worded) this.worded.push(one);
     return row;
   }
 
@@ -479,31 +445,3 @@ const textOf = (lines: readonly ProseLine[]): string =>
     .map(({ text }) => text)
     .join("\n")
     .trimEnd();
-
-function trimHashes(line: string): string {
-  const text = line.trim();
-  let end = text.length;
-  while (text[end - 1] === "#") end -= 1;
-  return end === 0 || isSpace(text.charCodeAt(end - 1)) ? text.slice(0, end).trim() : text;
-}
-
-function endsFence(line: string, mark: string): boolean {
-  const end = line.trimEnd();
-  return end.length >= mark.length && end === (mark[0] ?? "").repeat(end.length);
-}
-
-function setEnd(node: Nodes, end: Point): void {
-  if (node.position) node.position = { ...node.position, end };
-}
-
-/** Lists, items and quotations end where their last child does. */
-function endAtLastChild(node: Parents): Point | undefined {
-  let end: Point | undefined;
-  for (const child of node.children) {
-    const isBox = child.type === "list" || child.type === "listItem" || child.type === "blockquote";
-    const own = isBox || child.type === "footnoteDefinition" ? endAtLastChild(child) : undefined;
-    if (own) setEnd(child, own);
-    end = own ?? (child.position?.end as Point | undefined) ?? end;
-  }
-  return end;
-}

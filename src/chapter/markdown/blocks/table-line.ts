@@ -1,4 +1,6 @@
-import type { AlignType } from "mdast";
+import type { AlignType, TableRow } from "mdast";
+import type { Point } from "./line-cursor.ts";
+import type { Worded } from "./worded.ts";
 
 /** A cell as it stands in its line: where it starts and ends, and its text. */
 export interface CellPart {
@@ -45,4 +47,19 @@ export function readAlignments(line: string): AlignType[] | undefined {
     if (text.endsWith(":")) return text.startsWith(":") ? "center" : "right";
     return text.startsWith(":") ? "left" : null;
   });
+}
+
+/** A row of cells with their places, and the words that are still to be read in them. */
+export function readRow(line: string, start: Point): { readonly row: TableRow; readonly worded: readonly Worded[] } {
+  const place = (chars: number): Point => ({
+    line: start.line,
+    column: start.column + chars,
+    offset: start.offset + chars,
+  });
+  const cells = cutCells(line).map(({ from, to, text }) => {
+    const node = { type: "tableCell" as const, children: [], position: { start: place(from), end: place(to) } };
+    return { node, text: text.replace(/\\\|/g, "|") };
+  });
+  const position = { start, end: place(line.trimEnd().length) };
+  return { row: { type: "tableRow", children: cells.map(({ node }) => node), position }, worded: cells };
 }

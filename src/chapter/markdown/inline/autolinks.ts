@@ -28,9 +28,10 @@ function hasHost(found: string): boolean {
   return host.length > (scheme ? 0 : 4) && !parts.slice(-2).some((part) => part.includes("_"));
 }
 
+const isMail = (words: string): boolean => !/^(?:https?:\/\/|www\.)/i.test(words);
+
 function linkOf(words: string): Link {
-  const isMail = !/^(?:https?:\/\/|www\.)/i.test(words);
-  const url = isMail ? `mailto:${words}` : /^www/i.test(words) ? `http://${words}` : words;
+  const url = isMail(words) ? `mailto:${words}` : /^www/i.test(words) ? `http://${words}` : words;
   return { type: "link", title: null, url, children: [{ type: "text", value: words }] };
 }
 
@@ -49,10 +50,8 @@ export function linkAddresses(text: string): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let done = 0;
   for (const match of text.matchAll(anywhere)) {
-    const words =
-      match[0].includes("://") || /^www\./i.test(match[0]) ? trimAddress(match[0]) : match[0].replace(/\.$/, "");
-    const isMail = !/^(?:https?:\/\/|www\.)/i.test(words);
-    if (isMail ? /[-_\d]$/.test(words) : !hasHost(words)) continue;
+    const words = isMail(match[0]) ? match[0] : trimAddress(match[0]);
+    if (isMail(words) ? /[-_\d]$/.test(words) : !hasHost(words)) continue;
     if (match.index > done) nodes.push({ type: "text", value: text.slice(done, match.index) });
     nodes.push(linkOf(words));
     done = match.index + words.length;

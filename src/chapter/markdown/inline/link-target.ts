@@ -11,6 +11,8 @@ const pointed = /<((?:\\.|[^\\<>\n\r])*)>/sy;
 const quoted = /"((?:\\.|[^\\"])*)"|'((?:\\.|[^\\'])*)'|\(((?:\\.|[^\\()])*)\)/sy;
 const labelled = /\[((?:\\[\\[\]]|[^\\[\]]|\\(?![\\[\]])){0,999})\]/y;
 const deepestParentheses = 32;
+/** So long, in UTF-16 units, may the name of a definition be (CommonMark 4.7). */
+export const longestLabel = 999;
 
 export function skipSpaces(text: string, from: number): number {
   let at = from;

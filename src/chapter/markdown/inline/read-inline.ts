@@ -1,11 +1,11 @@
-import type { Parents, PhrasingContent, Text } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
+import type { Parents, PhrasingContent } from "mdast";
 import { htmlTag } from "../blocks/html-start.ts";
-import { findAddress, linkAddresses, readAddress } from "./autolinks.ts";
+import { findAddress, readAddress } from "./autolinks.ts";
 import type { Book } from "./book.ts";
+import { buildTree } from "./build-tree.ts";
 import { decode, decodeReference } from "./decode.ts";
 import { flanks, joinRuns, type Run } from "./emphasis.ts";
-import { identifierOf, readLabel, readTarget } from "./link-target.ts";
+import { identifierOf, longestLabel, readLabel, readTarget } from "./link-target.ts";
 import { type Piece, pieceOf } from "./piece.ts";
 
 /** A `[` or `![` that may begin a link. */
@@ -230,6 +230,7 @@ class InlineReader {
     const behind = readLabel(this.text, this.at);
     const isFull = behind !== undefined && behind.label.trim() !== "";
     const label = isFull ? behind.label : words;
+    if (label.length > longestLabel) return undefined;
     const identifier = identifierOf(label);
     if (identifier === "" || !this.book.links.has(identifier)) return undefined;
     const isCollapsed = this.text.startsWith("[]", this.at);
@@ -277,48 +278,4 @@ class InlineReader {
 function characterBefore(text: string, at: number): string {
   const last = text[at - 1] ?? "";
   return /[\uDC00-\uDFFF]/.test(last) ? text.slice(at - 2, at) : last;
-}
-
-/** Nests the pieces as their nodes open and close. */
-function buildTree(pieces: readonly Piece[]): PhrasingContent[] {
-  const top: PhrasingContent[] = [];
-  const open: { readonly node: Parents; readonly into: PhrasingContent[] }[] = [];
-  let into = top;
-  let words = "";
-  let links = 0;
-  const flush = (): void => {
-    if (words !== "") for (const node of links > 0 ? [textNode(words)] : linkAddresses(words)) into.push(node);
-    words = "";
-  };
-  for (const { text, node, closes, opens } of pieces) {
-    if (closes > 0) flush();
-    for (let i = 0; i < closes; i += 1) {
-      const closed = open.pop();
-      into = open.at(-1)?.into ?? top;
-      if (closed && isLink(closed.node)) links -= 1;
-      if (closed && /^image/.test(closed.node.type)) endImage(closed.node);
-    }
-    words += text;
-    if (node || opens.length > 0) flush();
-    if (node) into.push(node);
-    for (const parent of opens) {
-      into.push(parent as PhrasingContent);
-      into = parent.children as PhrasingContent[];
-      open.push({ node: parent, into });
-      if (isLink(parent)) links += 1;
-    }
-  }
-  flush();
-  return top;
-}
-
-const textNode = (value: string): Text => ({ type: "text", value });
-
-const isLink = ({ type }: Parents): boolean => type === "link" || type === "linkReference";
-
-/** An image has words for those who do not see it, in the place of children. */
-function endImage(node: Parents): void {
-  const image = node as unknown as { alt?: string; children?: PhrasingContent[] };
-  image.alt = textOf(node);
-  delete image.children;
 }
