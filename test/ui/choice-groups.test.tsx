@@ -56,6 +56,19 @@ it("says what a chosen branch has changed against the default", () => {
   );
 });
 
+it("says that a branch makes no difference, before and after choosing it", () => {
+  const branches: [string, Difference][] = [
+    ["new", none],
+    ["warm", none],
+  ];
+  const text = (name: RegExp) => screen.getByRole("radio", { name }).closest("label")?.textContent;
+  show({}, branches);
+  expect([text(/^new/), text(/^warm/)]).toEqual(["new", "warmno difference"]);
+  cleanup();
+  show({ c: "warm" }, branches);
+  expect([text(/^new/), text(/^warm/)]).toEqual(["newno difference", "warmno difference, chosen"]);
+});
+
 it("says under what the differences hold when failures are on", () => {
   const branches: [string, Difference][] = [
     ["new", none],

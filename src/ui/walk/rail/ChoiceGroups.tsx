@@ -27,7 +27,7 @@ export function ChoiceGroups({ choices, chosen, decisions, differences, broken, 
         <legend className="choice-title">{choice.title}</legend>
         {choice.branches.map((branch) => {
           const of = differences.get(choice.id);
-          const usual = of?.get(choice.default);
+          const usual = value === choice.default ? undefined : of?.get(choice.default);
           // Before choosing: what it would change. After: what it has changed against the default.
           const difference = branch.id === value ? usual && reverse(usual) : of?.get(branch.id);
           const said = difference && sayDifference(difference);
@@ -41,7 +41,7 @@ export function ChoiceGroups({ choices, chosen, decisions, differences, broken, 
               />
               <span>{branch.text || branch.id}</span>
               {said && (
-                <span className="choice-difference" data-faster={said.faster || undefined}>
+                <span className="choice-difference" data-tone={said.tone}>
                   {said.text}
                   {branch.id === value && ", chosen"}
                 </span>

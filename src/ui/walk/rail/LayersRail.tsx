@@ -174,7 +174,7 @@ function FaultSwitch({ fault, on, side, difference, notReached, first, onToggle,
               />
               {value}
               {value === "unaffected" && said && (
-                <span className="choice-difference" data-faster={said.faster || undefined}>
+                <span className="choice-difference" data-tone={said.tone}>
                   {said.text}
                 </span>
               )}
