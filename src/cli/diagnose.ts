@@ -1,4 +1,4 @@
-import type { Diagnosis } from "../session/diagnose.ts";
+import type { Diagnosis, Look } from "../session/diagnose.ts";
 import { askLibrary, diagnose as diagnoseLibrary } from "../session/diagnose.ts";
 import { type Entry, findChecked, findScenario, readSaw, type Saw } from "../session/diagnosis-subjects.ts";
 import { sayDiagnosis, sayLimits, sayLook, sayObservation, type Titles, titlesOf } from "../session/say-diagnosis.ts";
@@ -74,7 +74,7 @@ function list(entries: readonly Entry[]): string {
 }
 
 function diagnosisJson(result: Diagnosis, titles: Titles, shown: (file: string) => string): object {
-  const [next] = result.looks;
+  const [next, or] = result.looks.map((look) => lookJson(look, titles));
   const limits = sayLimits(result, titles);
   return {
     suspects: result.suspects.map(({ faults, score, because }) => ({
@@ -82,20 +82,17 @@ function diagnosisJson(result: Diagnosis, titles: Titles, shown: (file: string) 
       score: Number(score.toFixed(6)),
       because: because.map(({ text, file, line }) => `${text} (${shown(file)}:${line})`),
     })),
-    ...(next === undefined
-      ? {}
-      : {
-          next: {
-            look: sayLook(next, titles),
-            ...(next.scenario === undefined ? {} : { scenario: next.scenario }),
-            ...(next.command === undefined ? {} : { command: next.command }),
-            splits: next.splits.map(({ result: seen, suspects }) => ({
-              result: seen,
-              suspects: suspects.map(({ faults }) => faults),
-            })),
-          },
-        }),
+    ...(next === undefined ? {} : { next: or === undefined ? next : { ...next, or } }),
     ...(limits.length === 0 ? {} : { limits }),
+  };
+}
+
+function lookJson(look: Look, titles: Titles): object {
+  return {
+    look: sayLook(look, titles),
+    ...(look.scenario === undefined ? {} : { scenario: look.scenario }),
+    ...(look.command === undefined ? {} : { command: look.command }),
+    splits: look.splits.map(({ result, suspects }) => ({ result, suspects: suspects.map(({ faults }) => faults) })),
   };
 }
 
@@ -115,11 +112,10 @@ function printDiagnosis(result: Diagnosis, titles: Titles, paint: Paint, count: 
     for (const { fit, text } of because) lines.push(`      ${paint(marks[fit][1], marks[fit][0])} ${printable(text)}`);
   }
   for (const limit of sayLimits(result, titles)) lines.push("", `  ${paint("warn", printable(limit))}`);
-  const [next] = result.looks;
-  if (next) {
-    lines.push("", `${paint("bold", "Next best look")}  ${printable(sayLook(next, titles))}`);
-    if (next.command !== undefined) lines.push(`  $ ${printable(next.command)}`);
-    for (const { result: seen, suspects } of next.splits) {
+  for (const [at, look] of result.looks.entries()) {
+    lines.push("", `${paint("bold", at === 0 ? "Next best look" : "Or")}  ${printable(sayLook(look, titles))}`);
+    if (look.command !== undefined) lines.push(`  $ ${printable(look.command)}`);
+    for (const { result: seen, suspects } of look.splits) {
       lines.push(`  ${seen}: ${printable(suspects.map(({ faults }) => titles.faults(faults)).join(", "))}`);
     }
   }

@@ -5,7 +5,8 @@ export interface DiagnosisText {
   readonly seen: readonly string[];
   readonly suspects: readonly { readonly name: string; readonly score: number; readonly because: readonly string[] }[];
   readonly limits: readonly string[];
-  readonly next?: { readonly look: string; readonly command?: string };
+  /** What to look at next, the best first, each with the chapter's command where it has one. */
+  readonly next: readonly { readonly look: string; readonly command?: string }[];
   readonly ruledOut: readonly string[];
 }
 
@@ -24,9 +25,14 @@ export function diagnosisMarkdown(text: DiagnosisText): string {
               `${at + 1}. **${escapeText(name)}** (${Math.round(score * 100)} %)\n${because.map((one) => `   - ${escapeText(one)}\n`).join("")}`,
           )
           .join("")}`,
-    next === undefined
+    next.length === 0
       ? ""
-      : `### Next best look\n\n${escapeText(next.look)}\n${next.command === undefined ? "" : `\n${fence(next.command)}`}`,
+      : `### Next best look\n\n${next
+          .map(
+            ({ look, command }, at) =>
+              `${at > 0 ? "Or: " : ""}${escapeText(look)}\n${command === undefined ? "" : `\n${fence(command)}`}`,
+          )
+          .join("\n")}`,
     limits.length === 0 ? "" : `### What cannot be told\n\n${list(limits)}`,
     ruledOut.length === 0 ? "" : `Does not fit: ${ruledOut.map(escapeText).join(", ")}\n`,
     "Worked out from the chapters; no system was tested.\n",

@@ -1,6 +1,6 @@
 import { watchExplained } from "../analysis/diagnosis/contradictions.ts";
 import { explainSuspect, type Reason } from "../analysis/diagnosis/explain-suspect.ts";
-import { type Look, lookAtScenario, lookByCheck, orderLooks } from "../analysis/diagnosis/next-look.ts";
+import { type Look, lookAtScenario, lookByCheck, orderLooks, pickLooks } from "../analysis/diagnosis/next-look.ts";
 import { isBad, type Observation } from "../analysis/diagnosis/observation.ts";
 import {
   explainsAll,
@@ -29,7 +29,7 @@ export interface Diagnosis extends Omit<Ranking, "suspects" | "ruledOut"> {
   readonly unweighed: readonly FaultId[];
   /** Failures that can change nothing in any scenario: no message passes their layer. */
   readonly idle: readonly FaultId[];
-  /** The best looks, the most telling first. */
+  /** What to look at next: the most telling look and, where that is a scenario to try, the most telling check. */
   readonly looks: readonly Look[];
 }
 
@@ -50,7 +50,6 @@ export function askLibrary(entries: readonly Entry[], system: System): Asked {
 /** For so many suspects, and so many pairs of them, a look is worked out; the others have hardly a share left. */
 const mostWeighed = 60;
 const mostPairs = 8;
-const mostLooks = 5;
 
 export function diagnose(asked: Asked, observations: readonly Observation[]): Diagnosis {
   const steps = diagnoseSteps(asked, observations);
@@ -127,7 +126,7 @@ export function* diagnoseSteps(
     if (!one.faults.every((id) => idle.has(id))) ruledOut.push(explain(one));
     yield;
   }
-  const ordered = orderLooks(looks).slice(0, mostLooks);
+  const ordered = pickLooks(orderLooks(looks));
   return {
     ...ranking,
     observations,
@@ -135,7 +134,10 @@ export function* diagnoseSteps(
     ruledOut,
     unweighed: system.faults.filter((fault) => !isWeighable(fault)).map(({ id }) => id),
     idle: [...idle],
-    looks: ordered.length > 0 || !observations.some(isBad) ? ordered : looks.filter(({ kind }) => kind === "check"),
+    looks:
+      ordered.length > 0 || !observations.some(isBad)
+        ? ordered
+        : looks.filter(({ kind }) => kind === "check").slice(0, 1),
   };
 }
 

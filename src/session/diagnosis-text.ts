@@ -4,7 +4,6 @@ import { sayDiagnosis, sayLimits, sayLook, sayObservation, type Titles } from ".
 
 /** The diagnosis as Markdown. */
 export function printDiagnosis(title: string, diagnosis: Diagnosis, titles: Titles): string {
-  const [next] = diagnosis.looks;
   const text: DiagnosisText = {
     title,
     summary: sayDiagnosis(diagnosis, titles),
@@ -15,9 +14,10 @@ export function printDiagnosis(title: string, diagnosis: Diagnosis, titles: Titl
       because: because.map(({ text: reason, file, line }) => `${reason} (${file}:${line})`),
     })),
     limits: sayLimits(diagnosis, titles),
-    ...(next === undefined
-      ? {}
-      : { next: { look: sayLook(next, titles), ...(next.command === undefined ? {} : { command: next.command }) } }),
+    next: diagnosis.looks.map((look) => ({
+      look: sayLook(look, titles),
+      ...(look.command === undefined ? {} : { command: look.command }),
+    })),
     ruledOut: diagnosis.ruledOut.map(({ faults }) => titles.faults(faults)),
   };
   return diagnosisMarkdown(text);

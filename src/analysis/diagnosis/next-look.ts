@@ -66,6 +66,16 @@ export function orderLooks(looks: readonly Look[]): readonly Look[] {
     .toSorted((a, b) => (Math.abs(a.bits - b.bits) > tells ? b.bits - a.bits : rank(a) - rank(b)));
 }
 
+/**
+ * What to propose of ordered looks: the best one and, since trying a scenario has no command, the best check beside it,
+ * which needs none of the product.
+ */
+export function pickLooks([best, ...others]: readonly Look[]): readonly Look[] {
+  if (!best) return [];
+  const check = best.kind === "check" ? undefined : others.find(({ kind }) => kind === "check");
+  return check ? [best, check] : [best];
+}
+
 function rank({ kind }: Look): number {
   return kind === "scenario" ? 0 : 1;
 }

@@ -61,7 +61,7 @@ export function Diagnose({ whole, source }: { readonly whole: WholeLibrary; read
         {diagnosis && (
           <>
             {saw.length === 0 && entry && <ChapterWords asked={asked} scenario={entry.scenario} onAdd={add} />}
-            {saw.length > 0 && <NextLook look={diagnosis.looks[0]} titles={titles} onAdd={add} />}
+            {saw.length > 0 && <NextLook looks={diagnosis.looks} titles={titles} onAdd={add} />}
             {sayLimits(diagnosis, titles).map((limit) => (
               <p key={limit} className="diagnose-limit">
                 {limit}

@@ -5,6 +5,7 @@ import { nameSymptom } from "../../../../src/analysis/diagnosis/symptom.ts";
 import { faultKinds } from "../../../../src/model/fault.ts";
 import { type Asked, askLibrary, diagnose } from "../../../../src/session/diagnose.ts";
 import { type Entry, readSaw } from "../../../../src/session/diagnosis-subjects.ts";
+import { printDiagnosis } from "../../../../src/session/diagnosis-text.ts";
 import { sayDiagnosis, sayLimits, titlesOf } from "../../../../src/session/say-diagnosis.ts";
 import { readFlow } from "../../../fixtures/flow.ts";
 import { honeydue } from "../../../golden/honeydue.ts";
@@ -201,6 +202,22 @@ test("the next look splits the suspects, and its result decides", () => {
     false,
   );
   expect(ask(["create-task", "fails"], ["check coredns-down", "broken"]).suspects[0]?.faults).toEqual(["coredns-down"]);
+});
+
+test("a look always comes with a command: beside a scenario stands the check that tells most", () => {
+  const found = ask(["create-task", "fails"]);
+  const { looks } = found;
+  expect(looks.map(({ kind }) => kind)).toEqual(["scenario", "check"]);
+  expect(looks[1]?.command).toBeTruthy();
+  const markdown = printDiagnosis("honeyDue", found, titlesOf(entries, honeydue.system));
+  expect(markdown).toMatch(/### Next best look\n\nTry .+\n\nOr: Check .+\n\n```sh\n/);
+  for (const { scenario } of entries) {
+    for (const seen of ["fails", "500", "503", "521", "slow", "timeout"]) {
+      const { suspects, looks: proposed } = ask([scenario.id, seen]);
+      if (suspects.length < 2 || proposed.length === 0) continue;
+      expect([scenario.id, seen, proposed.some(({ command }) => command)]).toEqual([scenario.id, seen, true]);
+    }
+  }
 });
 
 test.each([
