@@ -1,7 +1,15 @@
 import type { Diagnosis, Look } from "../session/diagnose.ts";
 import { askLibrary, diagnose as diagnoseLibrary } from "../session/diagnose.ts";
 import { type Entry, findChecked, findScenario, readSaw, type Saw } from "../session/diagnosis-subjects.ts";
-import { sayDiagnosis, sayLimits, sayLook, sayObservation, type Titles, titlesOf } from "../session/say-diagnosis.ts";
+import {
+  sayDiagnosis,
+  sayLimits,
+  sayLook,
+  sayObservation,
+  saySplit,
+  type Titles,
+  titlesOf,
+} from "../session/say-diagnosis.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { statusOf } from "./exit-status.ts";
 import { loadLibraries } from "./load-library.ts";
@@ -115,9 +123,7 @@ function printDiagnosis(result: Diagnosis, titles: Titles, paint: Paint, count: 
   for (const [at, look] of result.looks.entries()) {
     lines.push("", `${paint("bold", at === 0 ? "Next best look" : "Or")}  ${printable(sayLook(look, titles))}`);
     if (look.command !== undefined) lines.push(`  $ ${printable(look.command)}`);
-    for (const { result: seen, suspects } of look.splits) {
-      lines.push(`  ${seen}: ${printable(suspects.map(({ faults }) => titles.faults(faults)).join(", "))}`);
-    }
+    for (const split of look.splits) lines.push(`  ${split.result}: ${printable(saySplit(split, titles))}`);
   }
   if (result.ruledOut.length > 0) {
     const names = result.ruledOut.map(({ faults }) => titles.faults(faults)).join(", ");

@@ -80,3 +80,8 @@ export function sayLook(look: Look, titles: Titles): string {
   if (look.kind === "scenario") return `Try “${titles.scenario(look.scenario ?? "")}”`;
   return `Check “${titles.fault(look.fault ?? "")}”`;
 }
+
+/** For whom a result of a look would speak. */
+export function saySplit({ suspects }: Look["splits"][number], titles: Titles): string {
+  return suspects.map(({ faults }) => titles.faults(faults)).join(", ") || "none of the suspects";
+}

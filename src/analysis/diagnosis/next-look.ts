@@ -44,18 +44,21 @@ export function lookAtScenario(
       const name = nameSymptom(symptom);
       shown.set(name, (shown.get(name) ?? 0) + chance / total);
     }
-    for (const [name, chance] of shown) results.set(name, [...(results.get(name) ?? []), { faults, chance, share }]);
+    for (const [name, chance] of shown)
+      if (chance > 0) results.set(name, [...(results.get(name) ?? []), { faults, chance, share }]);
   }
   return { kind: "scenario", scenario, ...measure(results, suspects) };
 }
 
 /** What a failure's own check would tell: it is broken, or it is fine. */
 export function lookByCheck(fault: FaultId, command: string, suspects: readonly Weighted[]): Look {
-  const results = new Map<string, { faults: readonly FaultId[]; chance: number; share: number }[]>();
-  for (const { faults, share } of suspects) {
-    const name = faults.includes(fault) ? "broken" : "fine";
-    results.set(name, [...(results.get(name) ?? []), { faults, chance: 1, share }]);
-  }
+  const spoken = (is: boolean) =>
+    suspects.filter(({ faults }) => faults.includes(fault) === is).map((one) => ({ ...one, chance: 1 }));
+  // Both can come out, even when only one of them would leave a suspect.
+  const results = new Map([
+    ["broken", spoken(true)],
+    ["fine", spoken(false)],
+  ]);
   return { kind: "check", fault, command, ...measure(results, suspects) };
 }
 
@@ -91,8 +94,7 @@ function measure(
   for (const [result, those] of results) {
     const joint = those.map(({ chance, share }) => chance * share);
     const chance = joint.reduce((a, b) => a + b, 0);
-    if (chance <= 0) continue;
-    after += chance * entropy(joint.map((part) => part / chance));
+    if (chance > 0) after += chance * entropy(joint.map((part) => part / chance));
     splits.push({ result, chance, suspects: those.map(({ faults, chance: each }) => ({ faults, chance: each })) });
   }
   splits.sort((a, b) => b.chance - a.chance);

@@ -1,6 +1,6 @@
 import { Copy } from "lucide-react";
 import type { Look } from "../../session/diagnose.ts";
-import { sayLook, type Titles } from "../../session/say-diagnosis.ts";
+import { sayLook, saySplit, type Titles } from "../../session/say-diagnosis.ts";
 import { useSession } from "../app/session-context.ts";
 
 interface NextLookProps {
@@ -23,16 +23,16 @@ export function NextLook({ looks, titles, onAdd }: NextLookProps) {
           </p>
           {look.command !== undefined && <Command text={look.command} />}
           <ul className="diagnose-splits">
-            {look.splits.map(({ result, suspects }) => (
-              <li key={result}>
+            {look.splits.map((split) => (
+              <li key={split.result}>
                 <button
                   type="button"
                   className="button"
-                  onClick={() => onAdd(look.scenario ?? `check ${look.fault ?? ""}`, result)}
+                  onClick={() => onAdd(look.scenario ?? `check ${look.fault ?? ""}`, split.result)}
                 >
-                  {result}
+                  {split.result}
                 </button>
-                <span>{suspects.map(({ faults }) => titles.faults(faults)).join(", ")}</span>
+                <span>{saySplit(split, titles)}</span>
               </li>
             ))}
           </ul>

@@ -220,6 +220,14 @@ test("a look always comes with a command: beside a scenario stands the check tha
   }
 });
 
+test("the check of the only suspect may come out fine, and then nobody is left", () => {
+  const [look] = ask(["create-task", "521"]).looks;
+  expect(look?.splits.map(({ result, suspects }) => [result, suspects.length])).toEqual([
+    ["broken", 1],
+    ["fine", 0],
+  ]);
+});
+
 test.each([
   ["521 from Cloudflare", "status", "once"],
   ["500 on writes only", "status", "once"],
