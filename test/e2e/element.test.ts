@@ -30,6 +30,11 @@ sequenceDiagram
 | Db down | 500 | restart it |
 `;
 
+/** As scenarios/RECIPES.md has it: the page keeps the flows' room before their script is there. */
+const style = `html { color-scheme: light }
+.all hopwise-flow { display: block; height: 480px; overflow: auto }
+.grid { display: grid; grid-template-columns: repeat(10, minmax(0, 1fr)) }`;
+
 const pages: Record<string, string> = {
   "/": `<hopwise-flow id="own" fail="db-down">${chapter}</hopwise-flow>
     <p>between</p>
@@ -45,6 +50,11 @@ A->>B: &lt;script&gt;document.title='hit'&lt;/script&gt;
 </hopwise-flow>
     <hopwise-flow id="many" src="many.md"></hopwise-flow>`,
 };
+
+const calls = chapter.replace("insert", "insert the order, and answer as soon as it is written");
+const ten = `<hopwise-flow>${calls}</hopwise-flow>`.repeat(10);
+pages["/column"] = `<div class="all">${ten}</div>`;
+pages["/grid"] = `<div class="all grid">${ten}</div>`;
 
 /** As docs generators write it: a plain fence, a highlighted one, a drawing of another kind and one that is drawn already. */
 pages["/docs"] = `<article><h1>Orders<a class="header-anchor" href="#orders">#</a></h1>
@@ -91,7 +101,7 @@ beforeAll(async () => {
         `<!doctype html><html lang="en"><head>${head}</head><body><main>${body}</main></body></html>`,
       );
     }
-    if (pathname === "/page.css") return send("text/css", "html { color-scheme: light }");
+    if (pathname === "/page.css") return send("text/css", style);
     if (pathname === "/run-mermaid.js") return send("text/javascript", runMermaid);
     if (/^\/mermaid\/[\w./-]+\.mjs$/.test(pathname) && !pathname.includes(".."))
       return send("text/javascript", await readFile(join(root, "node_modules/mermaid/dist", pathname.slice(9))));
@@ -155,6 +165,40 @@ test("plays from its own text and from addresses, under a strict policy, and ste
   await expect.poll(surface).not.toBe(light);
   expect(complaints).toEqual([]);
   await page.context().close();
+});
+
+test.each(["/column", "/grid"])("ten flows in %s move nothing, scrolled through and stepped through", async (path) => {
+  for (const width of [390, 860, 1440]) {
+    const { page, complaints } = await openPage(browser, address, { viewport: { width, height: 900 } });
+    await page.addInitScript(() => {
+      const shifts: string[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { sources: { currentRect: DOMRect }[] })[])
+          shifts.push(...entry.sources.map(({ currentRect }) => JSON.stringify(currentRect)));
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(address + path);
+    const players = page.locator("hopwise-flow").getByRole("slider", { name: "Playhead" });
+    await expect.poll(() => players.count()).toBeGreaterThan(path === "/grid" ? 9 : 0);
+    await page.mouse.move(width / 2, 450);
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 600);
+        return players.count();
+      })
+      .toBe(10);
+    // What a script does is no input of the reader: nothing may move for it either.
+    await page
+      .locator("hopwise-flow")
+      .last()
+      .evaluate((flow) => (flow as unknown as { play(): void }).play());
+    const last = players.last();
+    await expect.poll(() => last.getAttribute("aria-valuetext")).toMatch(/hop 3/);
+    expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }
 });
 
 test("says inside what is wrong, with the page's own words beneath, and never throws into the page", async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import type { PlayheadSource } from "../../../model/playhead.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Trace } from "../../../model/trace.ts";
@@ -24,7 +24,8 @@ export function PlayerReadout({ track, trace, scenario, playhead, rate, timeless
   const counts = useMemo(() => countMessages(scenario), [scenario]);
   const end = Math.max(trace.drawnEnd, track.steps.at(-1)?.until ?? 0);
 
-  useEffect(() => {
+  // Before the first paint, so that nothing around it moves for its words.
+  useLayoutEffect(() => {
     const write = () => {
       const at = playhead.get();
       if (instant.current) setText(instant.current, sayInstant(instantAt(track, at), end));
@@ -39,7 +40,7 @@ export function PlayerReadout({ track, trace, scenario, playhead, rate, timeless
   }, [playhead, track, counts, end, rate]);
 
   return (
-    <div className="player-readout">
+    <div className={timeless ? "player-readout is-timeless" : "player-readout"}>
       {/* As wide as the run's longest instant from the start, so that nothing jumps. */}
       {!timeless && (
         <span ref={instant} className="player-instant" style={{ minWidth: `${sayInstant(end, end).length + 0.5}ch` }} />

@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useMemo, useRef } from "react";
 import { home, type PlayheadSource } from "../../../model/playhead.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Trace } from "../../../model/trace.ts";
@@ -31,7 +31,7 @@ export function PlayerSlider(props: PlayerSliderProps) {
   const counts = useMemo(() => countMessages(scenario), [scenario]);
   const end = Math.max(trace.drawnEnd, track.steps.at(-1)?.until ?? 0);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const write = () => {
       const slider = input.current;
       if (!slider) return;
