@@ -4,6 +4,7 @@ import { compareHarm, findMostHurt, sayTally } from "../analysis/blast/tally.ts"
 import { outcomes } from "../model/verdict.ts";
 import { faces } from "./faces.ts";
 import { type Paint, printable } from "./paint.ts";
+import { howToNameFailures } from "./print-coverage.ts";
 
 const columnWidth = 4;
 const widestName = 36;
@@ -15,7 +16,7 @@ export function printBlast(
   { paint, width }: { paint: Paint; width: number },
 ): string {
   if (blast.scenarios.length === 0) return "There is no scenario here: no sequenceDiagram was found.\n";
-  if (blast.faults.length === 0) return "The library names no failures, so there is nothing to play.\n";
+  if (blast.faults.length === 0) return `There are no failures here: no chapter names one.\n  ${howToNameFailures}`;
   const legend = outcomes.map((outcome) => `${paint(faces[outcome][1], faces[outcome][0])} ${outcome}`).join("   ");
   const columns = blast.scenarios.map(({ title, tally }, at) => ({ number: at + 1, title, tally }));
   const list = columns

@@ -9,8 +9,10 @@ const rows: readonly (readonly [key: keyof Coverage, what: string])[] = [
 ];
 const namesShown = 6;
 
-const noFailures =
-  "  No failure is named, so there is nothing to switch off. A table with a column for what fails and one for what\n  the user sees names some, as does `faults:` in the front matter.\n";
+/** What to write where no failure is named. */
+export const howToNameFailures =
+  "A table with a column for what fails and one for what\n  the user sees names some, as does `faults:` in the front matter.\n";
+const noFailures = `  No failure is named, so there is nothing to switch off. ${howToNameFailures}`;
 
 /** How much has an answer to "and when this fails?", and what has none. */
 export function printCoverage(coverage: Coverage, paint: Paint): string {
@@ -20,8 +22,10 @@ export function printCoverage(coverage: Coverage, paint: Paint): string {
     .map(([key, what]) => {
       const { covered, of, missing } = coverage[key];
       const figure = paint(covered === of ? "good" : "warn", `${covered}/${of}`.padStart(width));
-      const names = missing.slice(0, namesShown).map(printable).join(" · ");
-      const rest = missing.length > namesShown ? ` · and ${missing.length - namesShown} more` : "";
+      // "and 1 more" takes the room of the name itself.
+      const shown = missing.length === namesShown + 1 ? missing.length : namesShown;
+      const names = missing.slice(0, shown).map(printable).join(" · ");
+      const rest = missing.length > shown ? ` · and ${missing.length - shown} more` : "";
       return `  ${figure}  ${what}${missing.length > 0 ? `\n  ${" ".repeat(width)}  ${paint("muted", `not: ${names}${rest}`)}` : ""}\n`;
     })
     .join("");

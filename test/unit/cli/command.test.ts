@@ -36,6 +36,24 @@ test("where nothing is sent, check warns and run says that nothing was played", 
   JSON.parse(played.out);
 });
 
+test("where no chapter names a failure, blast says so and how to name one", async () => {
+  const input = "```mermaid\nsequenceDiagram\nA->>B: x\n```\n";
+  const { status, out } = await runHopwise(["blast", "-"], { input });
+  expect(status).toBe(0);
+  expect(out).toContain("There are no failures here: no chapter names one.");
+  expect(out).toContain("`faults:`");
+});
+
+test("check lists what is not covered, and counts the rest only where it is more than one", async () => {
+  const listed = async (participants: number) => {
+    const lines = Array.from({ length: participants }, (_, n) => `P${n}->>P${n}: x`).join("\n");
+    const { out } = await runHopwise(["check", "-"], { input: `\`\`\`mermaid\nsequenceDiagram\n${lines}\n\`\`\`\n` });
+    return /not: (.*)/.exec(out)?.[1];
+  };
+  expect(await listed(7)).toBe("P0 · P1 · P2 · P3 · P4 · P5 · P6");
+  expect(await listed(8)).toBe("P0 · P1 · P2 · P3 · P4 · P5 · and 2 more");
+});
+
 test("outline of a folder lists all its scenarios", async () => {
   const { out } = await runHopwise(["outline", "scenarios/honeydue", "--json"]);
   const ids = JSON.parse(out).scenarios.map(({ id }: { id: string }) => id);
