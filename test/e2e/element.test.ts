@@ -40,7 +40,7 @@ const pages: Record<string, string> = {
     <p>between</p>
     <hopwise-flow id="linked" src="honeydue/create-task.md" index="honeydue/index.md" fail="redis-down" at="5.2" controls="min"></hopwise-flow>`,
   "/bad": `<hopwise-flow id="gone" src="gone.md">The words that stay.</hopwise-flow>
-    <hopwise-flow id="html" src="page.html"></hopwise-flow>
+    <hopwise-flow id="html" src="page.html">The words of a page.</hopwise-flow>
     <hopwise-flow id="typo" scenaro="x" at="five" fail="nothing">${chapter}</hopwise-flow>
     <hopwise-flow id="hostile"># &lt;img src=x onerror="document.title='hit'"&gt;
 \`\`\`mermaid
@@ -48,13 +48,17 @@ sequenceDiagram
 A->>B: &lt;script&gt;document.title='hit'&lt;/script&gt;
 \`\`\`
 </hopwise-flow>
-    <hopwise-flow id="many" src="many.md"></hopwise-flow>`,
+    <hopwise-flow id="many" src="many.md">The words of many.</hopwise-flow>`,
 };
 
 const calls = chapter.replace("insert", "insert the order, and answer as soon as it is written");
 const ten = `<hopwise-flow>${calls}</hopwise-flow>`.repeat(10);
 pages["/column"] = `<div class="all">${ten}</div>`;
 pages["/grid"] = `<div class="all grid">${ten}</div>`;
+
+/** Another origin's chapter; whose server does not let others read it. ADDRESS is this server's, by another name. */
+pages["/stranger"] = `<hopwise-flow id="stranger" src="ADDRESS/many.md">The words of a stranger.</hopwise-flow>
+    <hopwise-flow id="fine">${chapter}</hopwise-flow>`;
 
 /** As docs generators write it: a plain fence, a highlighted one, a drawing of another kind and one that is drawn already. */
 pages["/docs"] = `<article><h1>Orders<a class="header-anchor" href="#orders">#</a></h1>
@@ -79,6 +83,7 @@ document.body.dataset.drawn = "all";`;
 
 let server: Server;
 let address = "";
+let stranger = "";
 let browser: Browser;
 
 beforeAll(async () => {
@@ -90,15 +95,15 @@ beforeAll(async () => {
       response
         .writeHead(200, {
           "content-type": `${type}; charset=utf-8`,
-          // Mermaid writes styles into the page it draws on.
-          ...(pathname === "/beside" ? {} : { "content-security-policy": policy }),
+          // Mermaid writes styles into the page it draws on, and what a policy forbids is never asked for.
+          ...(/^\/(?:beside|stranger)$/.test(pathname) ? {} : { "content-security-policy": policy }),
         })
         .end(text);
     if (body !== undefined || pathname === "/page.html") {
       const head = `<title>Docs</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><script type="module" src="/hopwise-flow.js"${/^\/(?:docs|beside)$/.test(pathname) ? " data-upgrade" : ""}></script>`;
       return send(
         "text/html",
-        `<!doctype html><html lang="en"><head>${head}</head><body><main>${body}</main></body></html>`,
+        `<!doctype html><html lang="en"><head>${head}</head><body><main>${body?.replace("ADDRESS", stranger)}</main></body></html>`,
       );
     }
     if (pathname === "/page.css") return send("text/css", style);
@@ -106,7 +111,10 @@ beforeAll(async () => {
     if (/^\/mermaid\/[\w./-]+\.mjs$/.test(pathname) && !pathname.includes(".."))
       return send("text/javascript", await readFile(join(root, "node_modules/mermaid/dist", pathname.slice(9))));
     if (pathname === "/many.md")
-      return send("text/markdown", chapter.replace("# Orders", "# One") + chapter.replace("# Orders", "# Two"));
+      return send(
+        "text/markdown",
+        Array.from({ length: 10 }, (_, n) => chapter.replace("# Orders", `# Order ${n + 1}`)).join(""),
+      );
     const file = /^\/hopwise-[a-z-]+\.js$/.test(pathname)
       ? join(root, "dist", pathname)
       : /^\/honeydue\/[a-z-]+\.md$/.test(pathname) && join(root, "scenarios", pathname);
@@ -117,6 +125,7 @@ beforeAll(async () => {
   const at = server.address();
   if (at === null || typeof at === "string") throw new Error("the server has no port");
   address = `http://127.0.0.1:${at.port}`;
+  stranger = `http://localhost:${at.port}`;
 });
 
 afterAll(async () => {
@@ -206,19 +215,42 @@ test("says inside what is wrong, with the page's own words beneath, and never th
   await page.goto(`${address}/bad`);
   const problem = (id: string) => page.locator(`#${id}`).getByRole("status").first().textContent();
   const see = (id: string) => page.locator(`#${id}`).scrollIntoViewIfNeeded();
+  const words = (text: string) => page.getByText(text).isVisible();
   await expect.poll(() => problem("gone")).toContain("404");
-  expect(await page.getByText("The words that stay.").isVisible()).toBe(true);
+  expect(await words("The words that stay.")).toBe(true);
   await see("html");
   await expect.poll(() => problem("html")).toContain("web page");
+  expect(await words("The words of a page.")).toBe(true);
   await see("typo");
-  await expect.poll(() => page.locator("#typo summary").first().textContent()).toContain("3 things");
+  const left = page.locator("#typo summary").first();
+  await expect.poll(() => left.textContent()).toContain("3 things");
+  await left.click();
+  for (const said of ["no attribute “scenaro”", 'at="five" cannot be read', "nothing"])
+    expect(await page.locator("#typo .flow-notes").textContent()).toContain(said);
+  await expect.poll(() => verdictOf(page, "typo").count()).toBe(1);
   await see("hostile");
   await expect.poll(() => verdictOf(page, "hostile").count()).toBe(1);
   await see("many");
-  await expect.poll(() => problem("many")).toContain("2 scenarios");
+  await expect.poll(() => problem("many")).toContain("10 scenarios, and none is named");
+  expect(await problem("many")).toContain("order-1, order-2");
+  expect(await words("The words of many.")).toBe(true);
   expect(await page.title()).toBe("Docs");
   // The browser itself reports the address that answers 404, and nothing else.
   expect(complaints.filter((line) => !line.includes("404"))).toEqual([]);
+  await page.context().close();
+});
+
+test("another origin's chapter that may not be read is said inside; the other flows of the page play", async () => {
+  const { page, complaints } = await openPage(browser, "http://");
+  await page.goto(`${address}/stranger`);
+  const told = page.locator("#stranger").getByRole("status").first();
+  await expect.poll(() => told.textContent()).toContain("(CORS)");
+  expect(await told.isVisible()).toBe(true);
+  expect(await page.getByText("The words of a stranger.").isVisible()).toBe(true);
+  await page.locator("#fine").scrollIntoViewIfNeeded();
+  await expect.poll(() => verdictOf(page, "fine").count()).toBe(1);
+  // The browser itself says what it did not let us read; no exception reaches the page.
+  expect(complaints.filter((line) => !/CORS|ERR_FAILED/.test(line))).toEqual([]);
   await page.context().close();
 });
 
