@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { tempFolder } from "../fixtures/temp-folder.ts";
 import { openBrowser, openPage } from "./open-browser.ts";
 import { readPolicy, serveFolder, serveSite } from "./serve.ts";
 
@@ -22,7 +22,7 @@ afterAll(async () => {
 
 /** A folder of one's own with the shipped chapters. */
 function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "hopwise-e2e-"));
+  const folder = tempFolder();
   cpSync(join(root, "scenarios", "honeydue"), join(folder, "shop"), { recursive: true });
   return folder;
 }

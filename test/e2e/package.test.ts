@@ -1,11 +1,13 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { parse } from "yaml";
+import { readPng } from "../fixtures/read-png.ts";
+import { tempFolder } from "../fixtures/temp-folder.ts";
 
 const root = join(import.meta.dirname, "../..");
-let folder = "";
+const folder = tempFolder();
 let size = 0;
 
 function run(program: string, args: readonly string[], cwd = folder) {
@@ -15,7 +17,6 @@ function run(program: string, args: readonly string[], cwd = folder) {
 
 /** The package as npm would publish it, installed into an empty folder without any network. */
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "hopwise-package-"));
   const packed = run("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder], root);
   expect(packed.status, packed.err).toBe(0);
   const [{ filename, size: bytes, files }] = JSON.parse(packed.out);
@@ -32,17 +33,100 @@ beforeAll(() => {
   cpSync(join(root, "scenarios", "honeydue"), join(folder, "flows"), { recursive: true });
 });
 
-test("the command works where the package was installed", () => {
-  const hopwise = (...args: string[]) => run("npx", ["--offline", "hopwise", ...args]);
+const hopwise = (...args: string[]) => run("npx", ["--offline", "hopwise", ...args]);
+const task = "flows/create-task.md";
+
+test("every command works where the package was installed", async () => {
   expect(hopwise("check", "flows", "--strict").status).toBe(0);
-  const played = hopwise("run", "flows/create-task.md", "--fail", "redis-down", "--json");
+  const played = hopwise("run", task, "--fail", "redis-down", "--json");
   expect(JSON.parse(played.out).verdict).toMatchObject({ outcome: "degraded", layer: "redis" });
+  expect(hopwise("outline", "flows").out).toContain("User creates a task");
+  expect(JSON.parse(hopwise("blast", "flows", "--json").out).faults).toContain("redis-down");
+  const suspects = hopwise("diagnose", "flows", "--saw", "create-task: 521", "--json");
+  expect(JSON.parse(suspects.out).suspects.length, suspects.err).toBeGreaterThan(0);
+  expect(hopwise("init", "mine").status).toBe(0);
+  expect(hopwise("check", "mine", "--strict")).toMatchObject({ status: 0, err: "" });
+
   const built = hopwise("build", "flows", "-o", "site", "--base", "https://docs.test/");
   expect(built.status, built.err).toBe(0);
   expect(readFileSync(join(folder, "site", "index.html"), "utf8")).toContain('id="library"');
   expect(readFileSync(join(folder, "site", "sitemap.xml"), "utf8")).toContain("https://docs.test/flows/flows/");
+  for (const name of ["embed.html", "sw.js", "_headers", "scripts/hopwise-flow.js", "scripts/hopwise-resize.js"])
+    expect(readFileSync(join(folder, "site", name)).length, name).toBeGreaterThan(0);
+
+  const served = spawn(process.execPath, ["node_modules/hopwise/dist/cli.js", "serve", "flows", "--port", "4463"], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  served.stdout.on("data", (bytes) => {
+    said += bytes;
+  });
+  await expect.poll(() => said, { timeout: 20_000 }).toContain("Hopwise is at");
+  expect(await (await fetch(/http:\S+/.exec(said)?.[0] ?? "")).text()).toContain("<title>");
+  const ended = new Promise((done) => served.once("exit", done));
+  served.kill("SIGINT");
+  expect(await ended).toBe(0);
   console.log(`the package: ${(size / 1_000_000).toFixed(2)} MB`);
 }, 120_000);
+
+test("every form of export works where the package was installed", () => {
+  const args = (form: string) => ["export", task, "--fail", "redis-down", "--as", form];
+  const begins = {
+    mermaid: /^sequenceDiagram/,
+    markdown: /^# /,
+    csv: /^[^\n]*,hop,/,
+    svg: /^<svg /,
+    html: /^<!doctype html>/i,
+  };
+  for (const [form, begin] of Object.entries(begins)) {
+    const { out, err } = hopwise(...args(form));
+    expect(out, form + err).toMatch(begin);
+    expect(out.length, form).toBeGreaterThan(1_000);
+  }
+  // What draws pixels is optional, and was left out: it is said, and the picture is there as soon as it is.
+  const without = hopwise(...args("png"), "-o", "run.png");
+  expect(without.status).toBe(2);
+  expect(without.err).toContain("@resvg/resvg-js");
+  cpSync(join(root, "node_modules", "@resvg"), join(folder, "node_modules", "@resvg"), { recursive: true });
+  const drawn = hopwise(...args("png"), "-o", "run.png");
+  expect(drawn.status, drawn.err).toBe(0);
+  expect(readPng(readFileSync(join(folder, "run.png"))).colors).toBeGreaterThan(20);
+}, 120_000);
+
+/** The lines that a recipe's yaml gives a shell, for the service it is written for. */
+function commandsOf(service: "GitHub Actions" | "GitLab CI"): string[] {
+  const recipes = readFileSync(join(root, "scenarios", "RECIPES.md"), "utf8");
+  const [, yaml = ""] = new RegExp(`\n${service}, [\\s\\S]*?\n\`\`\`yaml\n([\\s\\S]*?)\n\`\`\``).exec(recipes) ?? [];
+  const written = parse(yaml);
+  if (service === "GitLab CI") return written.flows.script;
+  expect(written.on).toContain("push");
+  const { steps } = written.jobs.check as { steps: { run?: string; uses?: string }[] };
+  expect(steps.map(({ uses }) => uses?.split("@")[0])).toContain("actions/checkout");
+  return steps.flatMap((step) => step.run ?? []);
+}
+
+test.each(["GitHub Actions", "GitLab CI"] as const)(
+  "%s: the recipe's lines pass good chapters and stop at bad ones",
+  (service) => {
+    const commands = commandsOf(service);
+    expect(commands.length).toBeGreaterThan(0);
+    const bad = join(folder, `bad-${service.replace(" ", "-")}`);
+    mkdirSync(join(bad, "flows"), { recursive: true });
+    const arrow = "# Orders\n\n```mermaid\nsequenceDiagram\nApp->>\n```\n";
+    writeFileSync(join(bad, "flows", "orders.md"), arrow);
+    for (const command of commands) {
+      // As a runner gives it to its shell; `npx` finds the package that stands in the folder above.
+      const shell = (cwd: string) => run("sh", ["-c", command.replace(/^npx /, "npx --offline ")], cwd);
+      const good = shell(folder);
+      expect(good.status, good.out + good.err).toBe(0);
+      const stopped = shell(bad);
+      expect(stopped.status, stopped.out + stopped.err).toBe(1);
+      expect(stopped.out).toMatch(/flows\/orders\.md:5:\d+/);
+    }
+  },
+  120_000,
+);
 
 test("hopwise/engine is importable, typed, and needs nothing else", () => {
   const program = `import { readFileSync } from "node:fs";

@@ -1,13 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
-import { makeApp, tempFolder } from "./make-app.ts";
+import { expect, test } from "vitest";
+import { tempFolder } from "../../fixtures/temp-folder.ts";
+import { makeApp } from "./make-app.ts";
 import { root, runHopwise } from "./run-hopwise.ts";
 
-let app = "";
-beforeAll(() => {
-  app = makeApp();
-});
+const app = makeApp();
 
 /** A folder with the shipped chapters and a README, and the way to build from it. */
 function makeFolder() {

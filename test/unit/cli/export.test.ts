@@ -1,9 +1,9 @@
-import { mkdtemp, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readCsv } from "../../fixtures/read-csv.ts";
 import { readPng } from "../../fixtures/read-png.ts";
+import { tempFolder } from "../../fixtures/temp-folder.ts";
 import { runHopwise } from "./run-hopwise.ts";
 
 const task = "scenarios/honeydue/create-task.md";
@@ -19,7 +19,7 @@ test("export writes Mermaid, Markdown and CSV to standard output, and nothing el
 });
 
 test("export writes a file with -o, and says why when it cannot", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "hopwise-"));
+  const folder = tempFolder();
   const args = ["export", task, "--as", "markdown", "-o"];
   expect(await runHopwise([...args, join(folder, "a.md")])).toEqual({ status: 0, out: "", err: "" });
   expect(await readFile(join(folder, "a.md"), "utf8")).toMatch(/^# User creates a task/);
@@ -40,7 +40,7 @@ test("export draws a picture: dark, to scale, one hop, without the waterfall", a
 });
 
 test("export draws a PNG without a browser, in the size that was asked for", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "hopwise-"));
+  const folder = tempFolder();
   const args = ["export", task, "--fail", "coredns-down", "--hop", "5"];
   const size = /width="(\d+)" height="(\d+)"/.exec((await runHopwise([...args, "--as", "svg"])).out);
   for (const scale of [1, 3]) {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { tempFolder } from "./make-app.ts";
+import { tempFolder } from "../../fixtures/temp-folder.ts";
 import { runHopwise } from "./run-hopwise.ts";
 
 test("the first chapter has no problems, and each of its failures bites", async () => {

@@ -1,9 +1,7 @@
-import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { tempFolder } from "../../fixtures/temp-folder.ts";
 import { root } from "./run-hopwise.ts";
-
-export const tempFolder = (): string => mkdtempSync(join(tmpdir(), "hopwise-test-"));
 
 /** A folder as the build of the app leaves it: the real page, a script's stand-in, and Vite's own notes. */
 export function makeApp(): string {

@@ -2,15 +2,13 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeAll, expect, test } from "vitest";
-import { makeApp, tempFolder } from "./make-app.ts";
+import { afterEach, expect, test } from "vitest";
+import { tempFolder } from "../../fixtures/temp-folder.ts";
+import { makeApp } from "./make-app.ts";
 import { runHopwise, type Said } from "./run-hopwise.ts";
 
-let app = "";
-beforeAll(() => {
-  app = makeApp();
-  writeFileSync(join(app, ".secret"), "secret");
-});
+const app = makeApp();
+writeFileSync(join(app, ".secret"), "secret");
 
 const stops: (() => Promise<Said>)[] = [];
 afterEach(async () => {

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { readApp } from "../../../src/cli/read-app.ts";
 import { siteMark } from "../../../src/cli/read-files.ts";
 import { writeSite } from "../../../src/cli/write-site.ts";
-import { makeApp, tempFolder } from "./make-app.ts";
+import { tempFolder } from "../../fixtures/temp-folder.ts";
+import { makeApp } from "./make-app.ts";
 
 test("a site is the app's files and those made from chapters; another build takes away only what was ours", async () => {
   const app = await readApp(makeApp());
