@@ -80,6 +80,7 @@ const leaveOut = {
     // What a browser knows by itself needs no table.
     const known = inBrowser.get(source.split("/").at(-1));
     if (known) return join(root, "src/browser", known);
+    if (source.endsWith("/shared/first-look.ts")) return join(root, "src/embed/first-look.ts");
     // YAML has a file of its own, for chapters whose front matter needs it.
     const reads = source.endsWith("/read-front-matter.ts") && importer?.endsWith("draft-chapter.ts");
     return reads ? join(root, "src/browser/front-matter-later.ts") : undefined;

@@ -3,8 +3,17 @@ type Theme = "light" | "dark";
 /** How the sites that embed flows say which theme they are in: on the root element or the body. */
 const tellers = ["data-theme", "data-bs-theme", "data-color-mode", "data-md-color-scheme"];
 
-/** The theme of the page around, by what it says, else by the colours it declares. */
+let known: Theme | undefined;
+
+/** The theme of the page around; looked up once for all flows, as long as somebody watches it. */
 export function findPageTheme(page: Document): Theme {
+  if (stop === undefined) return lookUpTheme(page);
+  known ??= lookUpTheme(page);
+  return known;
+}
+
+/** By what the page says, else by the colours it declares. */
+function lookUpTheme(page: Document): Theme {
   for (const element of [page.documentElement, page.body]) {
     for (const name of tellers) {
       const said = element?.getAttribute(name);
@@ -32,11 +41,13 @@ export function watchPageTheme(page: Document, listener: () => void): () => void
     if (listeners.size > 0) return;
     stop?.();
     stop = undefined;
+    known = undefined;
   };
 }
 
 function start(page: Document): () => void {
   const tell = () => {
+    known = undefined;
     for (const listener of [...listeners]) listener();
   };
   const observer = new MutationObserver(tell);

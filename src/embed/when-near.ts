@@ -1,16 +1,30 @@
 /** So far outside the view, a flow gets ready. */
 const ahead = "400px";
 
-/** Calls back once, when the element is in the view or about to be. */
+const waiting = new Map<Element, () => void>();
+let observer: IntersectionObserver | undefined;
+
+/**
+ * Calls back once, when the element is in the view or about to be. One look-out serves all: those that come into view
+ * together are called together, and the page is laid out once for them.
+ */
 export function whenNear(element: Element, callback: () => void): () => void {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      callback();
-    },
-    { rootMargin: ahead },
-  );
+  observer ??= new IntersectionObserver(tell, { rootMargin: ahead });
+  waiting.set(element, callback);
   observer.observe(element);
-  return () => observer.disconnect();
+  return () => stopWaiting(element);
+}
+
+function tell(entries: readonly IntersectionObserverEntry[]): void {
+  for (const { isIntersecting, target } of entries) {
+    const callback = waiting.get(target);
+    if (!isIntersecting || !callback) continue;
+    stopWaiting(target);
+    callback();
+  }
+}
+
+function stopWaiting(element: Element): void {
+  waiting.delete(element);
+  observer?.unobserve(element);
 }

@@ -210,6 +210,18 @@ test.each(["/column", "/grid"])("ten flows in %s move nothing, scrolled through 
   }
 });
 
+test("ten flows that come together are laid out together", async () => {
+  const { page } = await openPage(browser, `${address}/grid`, { viewport: { width: 1440, height: 900 } });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Performance.enable");
+  await page.goto(`${address}/grid`);
+  await expect.poll(() => page.locator("hopwise-flow .stage-content").count()).toBe(10);
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  // One by one they would need four or five each.
+  expect(metrics.find(({ name }) => name === "LayoutCount")?.value).toBeLessThan(25);
+  await page.context().close();
+});
+
 test("says inside what is wrong, with the page's own words beneath, and never throws into the page", async () => {
   const { page, complaints } = await openPage(browser, address);
   await page.goto(`${address}/bad`);

@@ -4,6 +4,7 @@ import type { MeasureText } from "../../scene/measure-text.ts";
 import type { FlowSession } from "../../session/flow-session.ts";
 import { findLayerStates } from "../../session/layer-states.ts";
 import type { Playable } from "../../session/results.ts";
+import { firstLook } from "../shared/first-look.ts";
 import { SessionPlayer } from "../walk/player/SessionPlayer.tsx";
 import { ChoiceGroups } from "../walk/rail/ChoiceGroups.tsx";
 import { LayersRail } from "../walk/rail/LayersRail.tsx";
@@ -152,7 +153,7 @@ function openWhenWide(root: HTMLElement, failures: () => HTMLDetailsElement | nu
     before = now;
     part.open = now;
   };
-  look();
+  firstLook(look);
   const observer = new ResizeObserver(look);
   observer.observe(root);
   return () => observer.disconnect();

@@ -68,7 +68,7 @@ export function Stage(props: StageProps) {
     const index = frameAt(trace, track, playhead.get()).current;
     return layout.messages[layout.positions[index] ?? -1];
   }, [layout, trace, track, playhead]);
-  useAnchor(scroller, layout, zoom, headsHeight, current);
+  useAnchor(scroller, size && layout, zoom, headsHeight, current);
 
   const paint = useCallback(() => {
     const parts = { root: root.current, list: list.current, token: token.current, now: now.current };

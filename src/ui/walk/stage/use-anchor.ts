@@ -8,23 +8,23 @@ import { targetOf } from "./use-follow.ts";
 /**
  * When the drawing changes (the spacing, a failure, the width), what the reader looks at stays where it was on the
  * screen: the current message if it was in view, else the topmost one. A view that became narrower does not lose it
- * sideways.
+ * sideways. `layout` is null until something is drawn.
  */
 export function useAnchor(
   scroller: RefObject<HTMLElement | null>,
-  layout: StageLayout,
+  layout: StageLayout | null,
   zoom: number,
   covered: number,
   current: () => PlacedMessage | undefined,
 ): void {
-  const before = useRef<StageLayout>(layout);
+  const before = useRef(layout);
   const now = useRef(current);
   now.current = current;
   useLayoutEffect(() => {
     const old = before.current;
     before.current = layout;
     const element = scroller.current;
-    if (!element || old === layout || old.messages.length === 0) return;
+    if (!element || !old || !layout || old === layout || old.messages.length === 0) return;
     const top = element.scrollTop / zoom;
     const bottom = top + element.clientHeight / zoom - covered;
     const key = now.current()?.row.key;

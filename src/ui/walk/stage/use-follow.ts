@@ -68,9 +68,10 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, zoom: number,
 
   const look = useCallback(
     (placed: PlacedMessage | undefined) => {
-      const now = view();
+      // Reading where the view stands has the page laid out, so it is not done in vain.
+      const now = placed && !following.current ? view() : null;
       const target = placed && targetOf(placed, covered);
-      if (!now || !target || following.current || isInView(now, target)) return setAway(null);
+      if (!now || !target || isInView(now, target)) return setAway(null);
       setAway(target.y0 < now.top + now.covered ? "up" : "down");
     },
     [view, covered],
@@ -80,8 +81,6 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, zoom: number,
     (playhead: Playhead, placed: PlacedMessage | undefined) => {
       const before = last.current;
       last.current = playhead;
-      const now = view();
-      if (!now) return;
       const moved = before === null || before.step !== playhead.step || before.fraction !== playhead.fraction;
       const jumped = before === null ? playhead.step !== home.step : isSeek(before, playhead);
       if (moved && jumped) following.current = true;
@@ -89,6 +88,8 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, zoom: number,
         if (moved && before !== null && playhead.step === home.step) move({ left: 0, top: 0 }, "smooth");
         return look(undefined);
       }
+      const now = view();
+      if (!now) return;
       const target = targetOf(placed, covered);
       if (!following.current && performance.now() - touched.current > respect && isInView(now, target))
         following.current = true;

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
+import { firstLook } from "../../shared/first-look.ts";
 
 export interface StageSize {
   readonly width: number;
@@ -15,7 +16,7 @@ export function useStageSize(scroller: RefObject<HTMLElement | null>): StageSize
       const next = { width: element.clientWidth, height: element.clientHeight };
       setSize((old) => (old && old.width === next.width && old.height === next.height ? old : next));
     };
-    read();
+    firstLook(read);
     const observer = new ResizeObserver(read);
     observer.observe(element);
     return () => observer.disconnect();
