@@ -51,7 +51,14 @@ const without = new Map([
   ["find-findings.ts", "export const findFindings = () => {};"],
   // A walkthrough has no scenario, so a flow cannot play it.
   ["read-moments.ts", "export const readMoments = () => ({ notes: [], moments: [] });"],
+  // What mends a chapter is shown where it is written.
+  ["say-of-participant.ts", "export const sayOfParticipant = () => undefined;"],
   ["prose.ts", "export const proseOf = () => [];"],
+  // What links and footnotes of notes lead to.
+  [
+    "definitions.ts",
+    "export const readDefinitions = () => undefined; export const withDefinitions = (prose) => prose;",
+  ],
   // lucide's own icon component and its context: small-icon.ts stands for both.
   ["Icon.mjs", "export default undefined;"],
   ["context.mjs", "export const LucideProvider = undefined; export const useLucideContext = undefined;"],
@@ -99,13 +106,17 @@ const sayErrorsOnly = {
     const cuts = [];
     const visit = (node) => {
       if (!node || typeof node !== "object") return;
+      // A problem's name is for the editor and the command, too.
+      if (node.type === "CallExpression" && node.callee.name === "saying")
+        cuts.push([node.arguments[0].start, node.arguments[0].end, '""']);
       if (node.type === "ExpressionStatement") {
         const call = node.expression.type === "ChainExpression" ? node.expression.expression : node.expression;
         const says = call.type === "CallExpression" && /^(?:add|report)$/.test(call.callee.property?.name ?? "");
         const [severity] = says ? call.arguments : [];
         if (severity?.value === "warning" || severity?.value === "info")
           return void cuts.push([node.start, node.end, ";"]);
-        const [, , , at, fix] = severity?.value === "error" ? call.arguments : [];
+        const [, code, , at, fix] = severity?.value === "error" ? call.arguments : [];
+        if (code?.type === "Literal") cuts.push([code.start, code.end, '""']);
         if (fix) cuts.push([at.end, fix.end, ""]);
       }
       for (const part of Object.values(node)) if (part && typeof part === "object") visit(part);
@@ -118,13 +129,22 @@ const sayErrorsOnly = {
   },
 };
 
+/** A drawing of lucide's without what small-icon.ts has no use for: its name, its size and React's keys. */
+const drawingsOnly = {
+  name: "hopwise-drawings-only",
+  transform: (code, id) =>
+    /lucide-react[\\/].*[\\/]icons[\\/]/.test(id)
+      ? { code: code.replace(/^ +(?:name: "[^"]*"|size: \d+),$|,\s*key: "[^"]*"/gm, ""), map: null }
+      : undefined,
+};
+
 /** Vite's configuration for an entry of the component's kind; its name is the file's that comes out. */
 export const elementConfig = (input, outDir, name) => ({
   root,
   configFile: false,
   logLevel: "warn",
   publicDir: false,
-  plugins: [stylesForShadow(), leaveOut, sayErrorsOnly],
+  plugins: [stylesForShadow(), leaveOut, sayErrorsOnly, drawingsOnly],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   define: { "process.env.NODE_ENV": '"production"' },
   resolve: {
@@ -141,8 +161,16 @@ export const elementConfig = (input, outDir, name) => ({
     rolldownOptions: {
       // lucide marks its modules for React's servers; here there are none.
       checks: { moduleLevelDirective: false },
+      // Nothing here reads a property for what the reading does.
+      treeshake: { propertyReadSideEffects: false },
       preserveEntrySignatures: "allow-extension",
-      output: { minify: true, entryFileNames: `${name}.js`, chunkFileNames: `${name}-[name].js` },
+      // Marks of what may be left out, where nothing is left to leave out.
+      output: {
+        minify: true,
+        comments: { annotation: false },
+        entryFileNames: `${name}.js`,
+        chunkFileNames: `${name}-[name].js`,
+      },
     },
   },
 });

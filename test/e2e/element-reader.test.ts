@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { elementConfig } from "../../.ci/element-config.mjs";
 import { parseLibrary } from "../../src/chapter/parse-library.ts";
 import type { Library } from "../../src/model/chapter.ts";
+import type { Problem } from "../../src/model/problem.ts";
 import type { Reader } from "../../src/session/ports/reader.ts";
 import { openBrowser } from "./open-browser.ts";
 
@@ -39,13 +40,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** What both readers owe: all but prose, walkthroughs, and what is said besides errors. */
+/** What both readers owe: all but prose, walkthroughs, what is said besides errors, and the errors' names. */
 function comparable(library: Library): unknown {
   return JSON.parse(
     JSON.stringify(library, (key, value: unknown) => {
       if (key === "notes" || key === "fix" || key === "moments") return undefined;
       if (key !== "problems" || !Array.isArray(value)) return value;
-      return value.filter(({ severity }: { severity: string }) => severity === "error");
+      return value.filter(({ severity }: Problem) => severity === "error").map(({ code: _, ...said }: Problem) => said);
     }),
   );
 }
