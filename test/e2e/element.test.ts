@@ -211,7 +211,7 @@ test.each(["/column", "/grid"])("ten flows in %s move nothing, scrolled through 
 });
 
 test("ten flows that come together are laid out together", async () => {
-  const { page } = await openPage(browser, `${address}/grid`, { viewport: { width: 1440, height: 900 } });
+  const { page } = await openPage(browser, address, { viewport: { width: 1440, height: 900 } });
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Performance.enable");
   await page.goto(`${address}/grid`);
