@@ -21,7 +21,7 @@ export interface BudgetSource {
 
 function namesOf(hop: HopDraft, key: string | undefined): string[] {
   const lifeline = hop.lifelines.find((each) => each.key === key);
-  return lifeline ? [...lifeline.namings.map((naming) => naming.label), ...lifeline.ids] : [];
+  return lifeline ? [...new Set([...lifeline.namings.map((naming) => naming.label), ...lifeline.ids])] : [];
 }
 
 /** What a hop goes by: its title and its ends. The far end is any lifeline that is not where it starts. */
@@ -31,7 +31,8 @@ function wordsOfHop(hop: HopDraft): HopWords {
   const others = hop.found
     ? namesOf(hop, first?.to)
     : hop.lifelines.filter((each) => each.key !== first?.from).flatMap((each) => namesOf(hop, each.key));
-  return { n: hop.n, title: hop.title, from, to: others, all: [...from, ...others] };
+  const to = [...new Set(others)];
+  return { n: hop.n, title: hop.title, from, to, all: [...from, ...to] };
 }
 
 function sameLatency(a: Latency, b: Latency): boolean {

@@ -57,9 +57,18 @@ export async function build(path: string, options: BuildOptions, terminal: Termi
 async function makeFiles(plan: SitePlan, app: AppFiles): Promise<readonly SiteFile[]> {
   const offline = await readOffline(app);
   if (!offline) return makeSite(plan);
-  const build = nameBuild(offline.kept, plan.pages, makeSite(plan));
-  const files = makeSite({ ...plan, tags: [`<meta id="offline" name="hopwise-build" content="${build}" />`] });
+  // A build is named by what its pages say, so they say its name last.
+  const unnamed = makeSite({ ...plan, tags: [buildTag("")] });
+  const build = nameBuild(offline.kept, plan.pages, unnamed);
+  const files = unnamed.map(({ path, content }) => ({
+    path,
+    content: path.endsWith(".html") ? content.replace(buildTag(""), buildTag(build)) : content,
+  }));
   return [...files, printWorker(offline.worker, build, offline.kept, files)];
+}
+
+function buildTag(name: string): string {
+  return `<meta id="offline" name="hopwise-build" content="${name}" />`;
 }
 
 function readBase(text: string | undefined): SiteAddress | undefined {

@@ -3,7 +3,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { measureApp } from "./app-rows.ts";
 import { measureBlast } from "./blast-row.ts";
-import { measureCommand } from "./command-row.ts";
+import { measureCommands } from "./command-row.ts";
 import { measureDrawing, measureSampling } from "./draw-rows.ts";
 import { measureEmbeds } from "./embed-rows.ts";
 import { measurePageTasks } from "./page-tasks.ts";
@@ -19,7 +19,7 @@ export async function bench(root: string, wanted: readonly string[]): Promise<vo
     blast: async () => measureBlast(root),
     tasks: () => measurePageTasks(root),
     write: () => measureWriting(root),
-    command: async () => [measureCommand(root)],
+    command: async () => measureCommands(root),
     embed: () => measureEmbeds(root),
   };
   const rows: BenchRow[] = [];

@@ -37,13 +37,10 @@ function endScore(rowEnd: string, hopEnd: readonly string[]): number {
   const core = labelWords(rowEnd).core.map((word) => (clientWords.has(word) ? "client" : word));
   return Math.max(
     0,
-    ...hopEnd.map((each) =>
-      Math.max(
-        coverage(words, telling(each)),
-        coverage(core, telling(each)) * 0.95,
-        coverage(telling(each), words) * 0.8,
-      ),
-    ),
+    ...hopEnd.map((each) => {
+      const there = telling(each);
+      return Math.max(coverage(words, there), coverage(core, there) * 0.95, coverage(there, words) * 0.8);
+    }),
   );
 }
 
