@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join, relative } from "node:path";
+import { slashedPath } from "./slashed-path.ts";
 
 /** The built app, which travels with the command: what every site is made of besides its chapters. */
 export interface AppFiles {
@@ -15,7 +16,7 @@ export async function readApp(folder: string): Promise<AppFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .map((entry) => slashedPath(relative(folder, join(entry.parentPath, entry.name))))
     // What Vite notes for its own tools is of no use on a site.
     .filter((file) => !file.startsWith("."))
     .sort();

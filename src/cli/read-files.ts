@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Problem } from "../model/problem.ts";
+import { slashedPath } from "./slashed-path.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -67,7 +68,7 @@ function readInputShelf(bytes: Uint8Array): Shelf {
 
 async function readChapter(full: string): Promise<Shelf> {
   const folder = await findIndexFolder(dirname(full));
-  const only = slashed(relative(folder, full));
+  const only = slashedPath(relative(folder, full));
   const names = only === "index.md" ? [only] : ["index.md", only];
   const shelf = await readAll(folder, names, (name) => name === only);
   return { ...shelf, only };
@@ -93,7 +94,7 @@ async function readFolder(full: string, path: string): Promise<Shelf[]> {
   for (const file of listed) {
     let home = dirname(file);
     while (home !== full && !homes.has(home)) home = dirname(home);
-    byHome.set(home, [...(byHome.get(home) ?? []), slashed(relative(home, file))]);
+    byHome.set(home, [...(byHome.get(home) ?? []), slashedPath(relative(home, file))]);
   }
   return Promise.all([...byHome].map(([home, names]) => readAll(home, names, () => true)));
 }
@@ -175,8 +176,4 @@ function tooLarge(file: string, bytes: number): Problem {
 
 function unreadable(file: string, code: string, message: string): Problem {
   return { severity: "error", code, message, file, line: 1, column: 1 };
-}
-
-function slashed(path: string): string {
-  return sep === "/" ? path : path.split(sep).join("/");
 }
