@@ -151,9 +151,11 @@ export function createSession(ports: Ports) {
     setLoop: (loopHop: boolean) => set({ loopHop }),
 
     setSpacing: (spacing: Spacing) => {
-      set({ spacing });
+      // A spacing is our drawing's: Mermaid has but one.
+      set({ spacing, drawer: "hopwise" });
       keep("spacing", spacing);
     },
+    setDrawer: (drawer: SessionState["drawer"]) => set({ drawer }),
     setFocus: (focusHop: number | undefined) => set({ focusHop }),
     setFind: (find: string) => set({ find }),
     setSaw: (saw: SessionState["saw"]) => set({ saw }),

@@ -12,6 +12,10 @@ export type ViewName = (typeof viewNames)[number];
 export const spacings = ["even", "scale"] as const;
 export type Spacing = (typeof spacings)[number];
 
+/** Who draws the run: we, or Mermaid. */
+export const drawers = ["hopwise", "mermaid"] as const;
+export type Drawer = (typeof drawers)[number];
+
 export const themeChoices = ["auto", "light", "dark"] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
 
@@ -81,6 +85,7 @@ export interface SessionState {
   readonly speed: number;
   readonly loopHop: boolean;
   readonly spacing: Spacing;
+  readonly drawer: Drawer;
   /** The only hop on the stage, or all of them. */
   readonly focusHop: number | undefined;
   readonly find: string;
@@ -113,6 +118,7 @@ export const startState: SessionState = {
   speed: defaultRate,
   loopHop: false,
   spacing: "even",
+  drawer: "hopwise",
   focusHop: undefined,
   find: "",
   round: { set: 1, n: 1 },

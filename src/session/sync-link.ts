@@ -73,6 +73,7 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
       blast: blastOf(link),
       saw: link.saw ?? [],
       linkTheme: link.theme,
+      drawer: link.drawn ?? "hopwise",
       ...(link.spacing === undefined ? {} : { spacing: link.spacing }),
     });
     const source = isDraft(link.chapter ?? "") ? await draftOf(link.chapter ?? "") : sourceOf(link, storage);
@@ -145,6 +146,7 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
         state.saw !== before.saw;
       const detail =
         state.spacing !== before.spacing ||
+        state.drawer !== before.drawer ||
         state.focusHop !== before.focusHop ||
         state.linkTheme !== before.linkTheme ||
         state.opened !== before.opened ||
@@ -207,6 +209,7 @@ export function linkOf(state: SessionState, playhead: MovablePlayhead, results: 
     ...(state.compare ? { compare: partsOfSwitches(state.compare) } : {}),
     view,
     ...(state.spacing === "even" ? {} : { spacing: state.spacing }),
+    ...(state.drawer === "mermaid" && view === "walk" ? { drawn: state.drawer } : {}),
     ...(state.focusHop === undefined ? {} : { focus: state.focusHop }),
     ...theme,
     ...(run.seed === 1 ? {} : { seed: run.seed }),

@@ -63,6 +63,17 @@ test("Mermaid draws the run in a frame that reaches nothing; the current message
   await expect.poll(() => frame.locator("svg").getAttribute("id")).not.toBe(drawing);
 });
 
+test("the link says who draws, and leads back to Mermaid's drawing", async () => {
+  const { page } = await stand.open("?v=1&chapter=honeydue/create-task&at=1.2");
+  await openDrawing(page);
+  await expect.poll(() => page.url()).toContain("drawn=mermaid");
+  await page.reload();
+  await page.locator("iframe").contentFrame().locator("svg").waitFor();
+  await page.getByRole("button", { name: "To scale" }).click();
+  await page.getByRole("region", { name: "Stage" }).waitFor();
+  await expect.poll(() => page.url()).not.toContain("drawn=");
+});
+
 test("what Mermaid does not read is said, and the last drawing stays; hostile text does nothing and calls nobody", async () => {
   const { page } = await stand.open("?v=1&chapter=honeydue/create-task");
   const frame = await openDrawing(page);

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { blastOnly, blastSorts, spacings, themeChoices, viewNames } from "../state.ts";
+import { blastOnly, blastSorts, drawers, spacings, themeChoices, viewNames } from "../state.ts";
 import { emptyLink, type Link } from "./link.ts";
 import { splitQuery, unescapeName } from "./query.ts";
 import { clip, readAt, readChosen, readFault, readItems } from "./read-parts.ts";
@@ -63,6 +63,7 @@ export function decodeLink(address: string): DecodedLink {
     at: take("at", at),
     view: take("view", v.picklist(viewNames)),
     spacing: take("spacing", v.picklist(spacings)),
+    drawn: take("drawn", v.picklist(drawers)),
     focus: take("focus", count),
     theme: take("theme", v.picklist(themeChoices)),
     seed: take("seed", seed),

@@ -17,6 +17,7 @@ export function encodeLink(link: Link): string {
   add("compare", link.compare && printCompared(link.compare));
   add("view", link.view);
   add("spacing", link.spacing);
+  add("drawn", link.drawn);
   add("focus", link.focus?.toString());
   add("theme", link.theme);
   add("seed", link.seed?.toString());

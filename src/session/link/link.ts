@@ -2,7 +2,7 @@ import type { ChapterId, FaultId } from "../../model/ids.ts";
 import type { MomentAt } from "../../model/moment.ts";
 import type { Onset } from "../../model/run.ts";
 import type { Instant } from "../../model/time.ts";
-import type { BlastView, Spacing, ThemeChoice, ViewName } from "../state.ts";
+import type { BlastView, Drawer, Spacing, ThemeChoice, ViewName } from "../state.ts";
 
 export const linkVersion = 1;
 
@@ -25,6 +25,8 @@ export interface Link {
   /** The other run of a comparison; nothing named: the same run without failures. */
   readonly compare?: Pick<Link, "fail" | "with">;
   readonly spacing?: Spacing;
+  /** `drawn=mermaid`: as Mermaid draws it. */
+  readonly drawn?: Drawer;
   readonly focus?: number;
   readonly theme?: ThemeChoice;
   readonly seed?: number;

@@ -45,7 +45,6 @@ export function Walk({ playable }: { readonly playable: Playable }) {
   const measure = useMeasure();
   const isNarrow = useMedia(narrow);
   const [sheet, setSheet] = useState<SheetName | "problems" | undefined>();
-  const [mermaid, setMermaid] = useState(false);
   const [why, setWhy] = useState<{ readonly statement: string; readonly because: readonly Because[] } | undefined>();
   const onWhy = useCallback<OnWhy>((statement, because) => setWhy({ statement, because }), []);
   const choices = useRef<HTMLElement>(null);
@@ -53,6 +52,7 @@ export function Walk({ playable }: { readonly playable: Playable }) {
   const walk = useWalk(playable);
   const { scenario, system, run, trace, track, verdict, hits } = walk;
   const spacing = useSessionState((state) => state.spacing);
+  const mermaid = useSessionState((state) => state.drawer === "mermaid");
   const focusHop = useSessionState((state) => state.focusHop);
 
   const toMend = playable.chapter.problems.filter(({ severity }) => severity !== "info").length;
@@ -148,12 +148,9 @@ export function Walk({ playable }: { readonly playable: Playable }) {
       <div className="walk-stage">
         <StageToolbar
           spacing={spacing}
-          onSpacing={(wanted) => {
-            setMermaid(false);
-            actions.setSpacing(wanted);
-          }}
+          onSpacing={actions.setSpacing}
           mermaid={mermaid}
-          onMermaid={() => setMermaid(true)}
+          onMermaid={() => actions.setDrawer("mermaid")}
           hops={scenario.hops}
           focusHop={focusHop}
           onFocusHop={actions.setFocus}

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decodeLink } from "../../../src/session/link/decode-link.ts";
 import { encodeLink } from "../../../src/session/link/encode-link.ts";
 import { emptyLink, type Link } from "../../../src/session/link/link.ts";
-import { blastOnly, blastSorts, spacings, themeChoices, viewNames } from "../../../src/session/state.ts";
+import { blastOnly, blastSorts, drawers, spacings, themeChoices, viewNames } from "../../../src/session/state.ts";
 
 const wellFormed = (max: number) =>
   fc.string({ minLength: 1, maxLength: max, unit: "grapheme" }).filter((text) => text.length <= max);
@@ -39,6 +39,7 @@ const links: fc.Arbitrary<Link> = fc
     with: choices,
     compare: maybe(fc.record({ fail: failures, with: choices })),
     spacing: maybe(fc.constantFrom(...spacings)),
+    drawn: maybe(fc.constantFrom(...drawers)),
     focus: maybe(count),
     theme: maybe(fc.constantFrom(...themeChoices)),
     seed: maybe(fc.integer({ min: 0, max: 4_294_967_295 })),
