@@ -14,13 +14,13 @@ export function WriteStatus({ desk, onNextProblem }: { readonly desk: Desk; read
         {toMend === 0 ? "Nothing to mend" : toMend === 1 ? "1 problem" : `${toMend} problems`}
         {problems.length > toMend && `, ${problems.length - toMend} to know`}
       </button>
-      <span className="write-leave">Esc, then Tab leaves the text</span>
+      <span className="write-leave">To leave: Esc, Tab</span>
     </footer>
   );
 }
 
 function sayKept({ kept, draft, origin }: DeskState): string {
-  if (draft === undefined) return "Typing makes a draft of your own; the original stays as it is.";
+  if (draft === undefined) return "Typing makes a draft; the original stays.";
   const what = origin === undefined ? "Draft" : `Draft of ${origin}`;
   if (kept === "memory") return `${what} · not kept`;
   if (kept === "conflict") return `${what} · another tab has written it`;
