@@ -145,11 +145,12 @@ export const elementConfig = (input, outDir, name) => ({
   logLevel: "warn",
   publicDir: false,
   plugins: [stylesForShadow(), leaveOut, sayErrorsOnly, drawingsOnly],
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  define: { "process.env.NODE_ENV": '"production"' },
-  resolve: {
-    alias: { "react/jsx-runtime": "preact/jsx-runtime" },
+  // By the call that Preact itself makes nodes with: JSX's newer one would come on top.
+  oxc: {
+    jsx: { runtime: "classic", pragma: "_node", pragmaFrag: "_Nodes" },
+    jsxInject: 'import { createElement as _node, Fragment as _Nodes } from "preact";',
   },
+  define: { "process.env.NODE_ENV": '"production"' },
   build: {
     outDir,
     emptyOutDir: false,
