@@ -1,19 +1,11 @@
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { openBrowser } from "../e2e/open-browser.ts";
 import { serveSite } from "../e2e/serve.ts";
 import { writeWideChapter } from "../fixtures/wide-chapter.ts";
+import { longestTask } from "./longest-task.ts";
 import type { BenchRow } from "./rows.ts";
 import { median } from "./statistics.ts";
-
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Time on the processor, µs: other processes' turns do not count. */
-  readonly tdur?: number;
-  readonly args?: { readonly name?: string };
-}
 
 const rounds = 5;
 
@@ -68,20 +60,4 @@ async function openWide(page: Page, address: string): Promise<void> {
   await page.locator(".stage-row").first().waitFor({ timeout: 60_000 });
   // What opening a chapter brings after the stage is not what is measured.
   await page.waitForTimeout(2_000);
-}
-
-async function longestTask(browser: Browser, page: Page, act: () => Promise<void>): Promise<number> {
-  await browser.startTracing(page, { categories: ["devtools.timeline", "disabled-by-default-devtools.timeline"] });
-  await act();
-  // The grid goes on growing for some frames.
-  await page.waitForTimeout(1_000);
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-  const isPage = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  const tasks = traceEvents.filter(({ name, pid, tid }) => name.endsWith("RunTask") && isPage.has(`${pid} ${tid}`));
-  if (tasks.length === 0) throw new Error("This Chromium tells nothing of its tasks.");
-  return Math.max(...tasks.map(({ tdur }) => tdur ?? 0)) / 1_000;
 }

@@ -1,0 +1,27 @@
+import type { Browser, Page } from "playwright-core";
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Time on the processor, µs: other processes' turns do not count. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** The longest task of the page, ms of its own time, while something is done and for a second after it. */
+export async function longestTask(browser: Browser, page: Page, act: () => Promise<void>): Promise<number> {
+  await browser.startTracing(page, { categories: ["devtools.timeline", "disabled-by-default-devtools.timeline"] });
+  await act();
+  // What is shown may go on growing for some frames.
+  await page.waitForTimeout(1_000);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const isPage = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = traceEvents.filter(({ name, pid, tid }) => name.endsWith("RunTask") && isPage.has(`${pid} ${tid}`));
+  if (tasks.length === 0) throw new Error("This Chromium tells nothing of its tasks.");
+  return Math.max(...tasks.map(({ tdur }) => tdur ?? 0)) / 1_000;
+}
