@@ -23,8 +23,11 @@ addEventListener("message", (event) => {
   } else if (said?.kind === "zoom") {
     zoom = said.zoom;
     fit();
+    if (drawn) mark(drawn, marked);
   }
 });
+// The frame gets its size when the drawing is shown, and with the window: what is current stays in view.
+addEventListener("resize", () => drawn && mark(drawn, marked));
 tell({ kind: "ready" });
 
 async function drawWanted(): Promise<void> {

@@ -63,12 +63,17 @@ test("Mermaid draws the run in a frame that reaches nothing; the current message
   await expect.poll(() => frame.locator("svg").getAttribute("id")).not.toBe(drawing);
 });
 
-test("the link says who draws, and leads back to Mermaid's drawing", async () => {
-  const { page } = await stand.open("?v=1&chapter=honeydue/create-task&at=1.2");
+test("the link says who draws, and leads back to the current message of Mermaid's drawing", async () => {
+  const { page } = await stand.open("?v=1&chapter=honeydue/create-task&at=5.3");
   await openDrawing(page);
   await expect.poll(() => page.url()).toContain("drawn=mermaid");
   await page.reload();
-  await page.locator("iframe").contentFrame().locator("svg").waitFor();
+  const now = page.locator("iframe").contentFrame().locator('[data-current="line"]');
+  const isInView = (line: Element) => {
+    const { top } = line.getBoundingClientRect();
+    return top > 0 && top < innerHeight;
+  };
+  await expect.poll(() => now.evaluate(isInView)).toBe(true);
   await page.getByRole("button", { name: "To scale" }).click();
   await page.getByRole("region", { name: "Stage" }).waitFor();
   await expect.poll(() => page.url()).not.toContain("drawn=");
