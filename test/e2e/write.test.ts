@@ -41,6 +41,11 @@ test("broken text keeps the last stage and names the line", async () => {
   await typeAfter(page, "SELECT tasks", "\nGW->>");
   await expect.poll(() => page.locator(".write-broken").innerText()).toMatch(/Line \d+/);
   expect(await stage(page).innerText()).toContain("SELECT tasks");
+  const opacity = () => page.locator(".stage-scroller").evaluate((one) => Number(getComputedStyle(one).opacity));
+  await expect.poll(opacity).toBeLessThan(1);
+  await page.getByRole("textbox", { name: /^Text of/ }).press("Control+z");
+  await page.locator(".write-broken").waitFor({ state: "detached" });
+  await expect.poll(opacity).toBe(1);
 });
 
 test("a shipped chapter is edited as a copy, and its link still shows the original", async () => {
