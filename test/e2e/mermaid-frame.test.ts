@@ -79,6 +79,21 @@ test("the link says who draws, and leads back to the current message of Mermaid'
   await expect.poll(() => page.url()).not.toContain("drawn=");
 });
 
+test("without a network Mermaid is missed in words, and draws as soon as there is one", async () => {
+  const { page, context, complaints } = await stand.open("?v=1&chapter=honeydue/create-task&at=1.2");
+  await openDrawing(page);
+  await page.getByRole("button", { name: "To scale" }).click();
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Mermaid", exact: true }).click();
+  const words = page.getByText("Mermaid did not come, so this run is not drawn.");
+  await words.waitFor({ timeout: 10_000 });
+  await context.setOffline(false);
+  await page.locator(".mermaid-stage [data-drawn]").waitFor({ timeout: 45_000 });
+  expect(await words.count()).toBe(0);
+  // The browser itself complains of the page it could not fetch, and of nothing else.
+  for (const complaint of complaints.splice(0)) expect(complaint).toContain("ERR_INTERNET_DISCONNECTED");
+});
+
 test("what Mermaid does not read is said, and the last drawing stays; hostile text does nothing and calls nobody", async () => {
   const { page } = await stand.open("?v=1&chapter=honeydue/create-task");
   const frame = await openDrawing(page);

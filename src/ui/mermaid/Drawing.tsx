@@ -21,6 +21,8 @@ interface DrawingProps {
 
 /** So long, ms, may Mermaid take to come before the reader is told that it did not. */
 const patience = 30_000;
+/** And so long once its frame is there: Mermaid's first word comes before that, and an error's page has none. */
+const silence = 1_000;
 
 /** A text as Mermaid draws it, and in plain words why not where it does not. */
 export function Drawing({ title, name, text, message = -1, own = "place", instead }: DrawingProps) {
@@ -30,14 +32,21 @@ export function Drawing({ title, name, text, message = -1, own = "place", instea
   const [late, setLate] = useState(false);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number }>();
   const [refused, setRefused] = useState<string>();
+  const [loaded, setLoaded] = useState(false);
+  const [silent, setSilent] = useState(false);
+  const [started, setStarted] = useState(false);
+  const onLoad = useCallback(() => setLoaded(true), []);
   const onAnswer = useCallback((answer: FromFrame) => {
+    if (answer.kind === "ready") setStarted(true);
     if (answer.kind === "refused") setRefused(answer.reason);
     if (answer.kind !== "drawn") return;
     setSize({ width: answer.width, height: answer.height });
     setRefused(undefined);
   }, []);
   useEffect(() => ports.clock.after(patience, () => setLate(true)), [ports.clock]);
-  const gone = refused !== undefined || (late && !size);
+  useEffect(() => (loaded ? ports.clock.after(silence, () => setSilent(true)) : undefined), [ports.clock, loaded]);
+  const missing = late || (silent && !started);
+  const gone = refused !== undefined || (missing && !size);
   const shape =
     own === "size" && size && size.width > 0
       ? { aspectRatio: `${size.width} / ${Math.max(1, size.height)}`, maxWidth: `${size.width}px` }
@@ -50,7 +59,15 @@ export function Drawing({ title, name, text, message = -1, own = "place", instea
       data-gone={(gone && !size) || undefined}
     >
       <div className="drawing-box" style={shape}>
-        <MermaidFrame title={title} text={text} theme={theme} message={message} zoom={zoom} onAnswer={onAnswer} />
+        <MermaidFrame
+          title={title}
+          text={text}
+          theme={theme}
+          message={message}
+          zoom={zoom}
+          onAnswer={onAnswer}
+          onLoad={onLoad}
+        />
       </div>
       {refused !== undefined ? (
         <p className="drawing-says" role="alert">
@@ -60,7 +77,9 @@ export function Drawing({ title, name, text, message = -1, own = "place", instea
       ) : (
         !size && (
           <p className="drawing-says" role="status">
-            {late ? `Mermaid did not start, so ${name} is not drawn.` : "Mermaid is being fetched…"}
+            {missing
+              ? `Mermaid did not come, so ${name} is not drawn. It needs the network, even where the rest works without.`
+              : "Mermaid is being fetched…"}
           </p>
         )
       )}

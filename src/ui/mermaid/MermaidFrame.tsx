@@ -14,13 +14,16 @@ interface MermaidFrameProps {
   /** 0 fits the drawing into the frame. */
   readonly zoom?: number;
   readonly onAnswer: (answer: FromFrame) => void;
+  /** The frame is loaded with whatever came: Mermaid, or the browser's own page that says it could not be fetched. */
+  readonly onLoad: () => void;
 }
 
 /** Mermaid's drawing of a text, in a frame without an origin: whatever the text does there, it reaches nothing here. */
-export function MermaidFrame({ title, text, theme, message = -1, zoom = 0, onAnswer }: MermaidFrameProps) {
+export function MermaidFrame({ title, text, theme, message = -1, zoom = 0, onAnswer, onLoad }: MermaidFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const drawings = useRef(0);
   const [ready, setReady] = useState(false);
+  const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     const hear = (event: MessageEvent) => {
@@ -35,6 +38,14 @@ export function MermaidFrame({ title, text, theme, message = -1, zoom = 0, onAns
     return () => removeEventListener("message", hear);
   }, [onAnswer]);
 
+  // A service worker does not serve frames without an origin: what did not come comes when the network does.
+  useEffect(() => {
+    if (ready) return;
+    const again = () => setAttempt((attempt) => attempt + 1);
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [ready]);
+
   useEffect(() => {
     if (!ready) return;
     drawings.current += 1;
@@ -47,7 +58,17 @@ export function MermaidFrame({ title, text, theme, message = -1, zoom = 0, onAns
     if (ready) tell(frame.current, { kind: "zoom", zoom });
   }, [ready, zoom]);
 
-  return <iframe ref={frame} className="mermaid-frame" title={title} sandbox="allow-scripts" src={frameAddress} />;
+  return (
+    <iframe
+      key={attempt}
+      ref={frame}
+      className="mermaid-frame"
+      title={title}
+      sandbox="allow-scripts"
+      src={frameAddress}
+      onLoad={onLoad}
+    />
+  );
 }
 
 /** The frame's origin is opaque, so no address can be named; only the frame itself is told. */
