@@ -86,6 +86,36 @@ test("5 MB pasted into the field is not put into it: it is opened, and refused w
   await page.getByText("pasted.md is 5.3 MB. Hopwise reads chapters up to 4 MB.").waitFor();
 });
 
+test("an address on a Git host is read as its raw file; a server that refuses other pages is explained", async () => {
+  const { page, complaints } = await site.open();
+  const raw = "https://raw.githubusercontent.com/someone/notes/main/flows/mine.md";
+  const asked: string[] = [];
+  await page.route(/^https:/, (route) => {
+    const url = route.request().url();
+    asked.push(url);
+    // Let in only by a name that is not this page's, the browser itself refuses.
+    const headers = { "access-control-allow-origin": url === raw ? "*" : "https://closed.example" };
+    return route.fulfill({ body: hello, contentType: "text/plain", headers });
+  });
+  const open = async (address: string) => {
+    await page.getByRole("textbox", { name: "Read from an address" }).fill(address);
+    await page.getByRole("button", { name: "Open", exact: true }).click();
+  };
+  await open("github.com/someone/notes/blob/main/flows/mine.md");
+  await expect.poll(() => stage(page).innerText()).toContain("hello there");
+  expect(asked).toEqual([raw]);
+  // The address is in the link: whoever gets it reads the same file.
+  await page.reload();
+  await expect.poll(() => stage(page).innerText()).toContain("hello there");
+
+  await library(page);
+  await open("https://closed.example/mine.md");
+  await page.getByText("its server does not let other pages read it (CORS)").waitFor();
+  const said = complaints.splice(0);
+  expect(said.join()).toContain("blocked by CORS policy");
+  expect(said.filter((line) => !/CORS policy|ERR_FAILED/.test(line))).toEqual([]);
+});
+
 test("what was opened is remembered until it is forgotten, and forgetting can be undone", async () => {
   const { page } = await site.open();
   await openFile(page);
