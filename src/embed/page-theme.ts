@@ -56,6 +56,8 @@ function start(page: Document): () => void {
   if (page.body) observer.observe(page.body, options);
   const query = page.defaultView?.matchMedia("(prefers-color-scheme: dark)");
   query?.addEventListener("change", tell);
+  // Style sheets may come after the flows.
+  page.defaultView?.addEventListener("load", tell, { once: true });
   return () => {
     observer.disconnect();
     query?.removeEventListener("change", tell);
