@@ -17,6 +17,18 @@ export const fromPage = Annotation.define<boolean>();
 /** Longer texts, in characters, are not coloured: no stage can show them either. */
 const colouredUpTo = 2_000_000;
 
+/** CodeMirror's words for finding, as the rest of the page writes its buttons. */
+const searchWords = {
+  next: "Next",
+  previous: "Previous",
+  all: "All",
+  "match case": "Match case",
+  regexp: "Regex",
+  "by word": "Whole words",
+  replace: "Replace",
+  "replace all": "Replace all",
+};
+
 export interface EditorNeeds {
   readonly parent: HTMLElement;
   readonly known: () => Vocabulary;
@@ -60,6 +72,7 @@ export function createEditor({ parent, known, onText, onCursor, keys }: EditorNe
         closeBrackets(),
         indentUnit.of("  "),
         search({ top: true }),
+        EditorState.phrases.of(searchWords),
         text.length > colouredUpTo ? [] : chapterLanguage(file),
         assist(known),
         playLine,

@@ -41,7 +41,13 @@ const look = EditorView.theme({
   ".cm-panels.cm-panels-top": { borderBottom: "1px solid var(--hairline)" },
   ".cm-panels.cm-panels-bottom": { borderTop: "1px solid var(--hairline)" },
   ".cm-panel.cm-search": { padding: "8px 34px 8px 12px", fontSize: "12px" },
-  ".cm-panel.cm-search label": { fontSize: "12px" },
+  ".cm-panel.cm-search label": { display: "inline-flex", gap: "5px", alignItems: "center", fontSize: "12px" },
+  ".cm-panel.cm-search input[type=checkbox]": {
+    width: "13px",
+    height: "13px",
+    margin: "0",
+    accentColor: "var(--accent)",
+  },
   ".cm-panel.cm-search [name=close]": {
     top: "8px",
     right: "8px",

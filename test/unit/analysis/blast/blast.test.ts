@@ -90,7 +90,7 @@ test("a library without failures says so", async () => {
   const input = "sequenceDiagram\n  A->>B: hi\n";
   const { status, out } = await runHopwise(["blast", "-"], { input });
   expect(status).toBe(0);
-  expect(out).toContain("names no failures");
+  expect(out).toContain("no chapter names one");
 });
 
 const input = `---
