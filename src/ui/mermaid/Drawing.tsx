@@ -29,23 +29,33 @@ export function Drawing({ title, name, text, message = -1, own = "place", instea
   const { ports } = useSession();
   const theme = useSessionState(getTheme);
   const [zoom, setZoom] = useState(own === "place" ? 1 : 0);
-  const [late, setLate] = useState(false);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number }>();
   const [refused, setRefused] = useState<string>();
-  const [loaded, setLoaded] = useState(false);
-  const [silent, setSilent] = useState(false);
-  const [started, setStarted] = useState(false);
-  const onLoad = useCallback(() => setLoaded(true), []);
+  const [attempt, setAttempt] = useState(1);
+  const [frame, setFrame] = useState<"awaited" | "loaded" | "started" | "missing">("awaited");
+  const onLoad = useCallback(() => setFrame((before) => (before === "awaited" ? "loaded" : before)), []);
   const onAnswer = useCallback((answer: FromFrame) => {
-    if (answer.kind === "ready") setStarted(true);
+    if (answer.kind === "ready") setFrame("started");
     if (answer.kind === "refused") setRefused(answer.reason);
     if (answer.kind !== "drawn") return;
     setSize({ width: answer.width, height: answer.height });
     setRefused(undefined);
   }, []);
-  useEffect(() => ports.clock.after(patience, () => setLate(true)), [ports.clock]);
-  useEffect(() => (loaded ? ports.clock.after(silence, () => setSilent(true)) : undefined), [ports.clock, loaded]);
-  const missing = late || (silent && !started);
+  useEffect(() => {
+    if (size || frame === "missing") return undefined;
+    return ports.clock.after(frame === "loaded" ? silence : patience, () => setFrame("missing"));
+  }, [ports.clock, frame, size]);
+  // A service worker does not serve frames without an origin: what did not come comes when the network does.
+  useEffect(() => {
+    if (frame === "started" || size) return;
+    const again = () => {
+      setAttempt((before) => before + 1);
+      setFrame("awaited");
+    };
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [frame, size]);
+  const missing = frame === "missing";
   const gone = refused !== undefined || (missing && !size);
   const shape =
     own === "size" && size && size.width > 0
@@ -60,6 +70,7 @@ export function Drawing({ title, name, text, message = -1, own = "place", instea
     >
       <div className="drawing-box" style={shape}>
         <MermaidFrame
+          key={attempt}
           title={title}
           text={text}
           theme={theme}

@@ -23,7 +23,6 @@ export function MermaidFrame({ title, text, theme, message = -1, zoom = 0, onAns
   const frame = useRef<HTMLIFrameElement>(null);
   const drawings = useRef(0);
   const [ready, setReady] = useState(false);
-  const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     const hear = (event: MessageEvent) => {
@@ -37,14 +36,6 @@ export function MermaidFrame({ title, text, theme, message = -1, zoom = 0, onAns
     addEventListener("message", hear);
     return () => removeEventListener("message", hear);
   }, [onAnswer]);
-
-  // A service worker does not serve frames without an origin: what did not come comes when the network does.
-  useEffect(() => {
-    if (ready) return;
-    const again = () => setAttempt((attempt) => attempt + 1);
-    addEventListener("online", again);
-    return () => removeEventListener("online", again);
-  }, [ready]);
 
   useEffect(() => {
     if (!ready) return;
@@ -60,7 +51,6 @@ export function MermaidFrame({ title, text, theme, message = -1, zoom = 0, onAns
 
   return (
     <iframe
-      key={attempt}
       ref={frame}
       className="mermaid-frame"
       title={title}
