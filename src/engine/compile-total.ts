@@ -1,4 +1,5 @@
 import type { Span, TimePlan } from "./plan-time.ts";
+import { listTimedCalls, type TimedCall } from "./timed-calls.ts";
 
 /** A run's total as a formula over one value per range; write `values`, then ask. */
 export interface TotalFormula {
@@ -19,14 +20,16 @@ type Part =
   | { readonly kind: "par" | "thread" | "join" }
   /** Remembers the instant, as the start of this message. */
   | { readonly kind: "mark"; readonly message: number }
-  | { readonly kind: "repeat"; readonly since: number; readonly times: number };
+  | { readonly kind: "repeat"; readonly since: number; readonly times: number }
+  /** Whoever sent these messages waits no longer than their timeouts. */
+  | { readonly kind: "cut"; readonly calls: readonly TimedCall[] };
 
 /**
  * Boils a plan down to what its total depends on: async work is left out, and everything between two forks of the clock
- * becomes one sum. Most scenarios are a single one.
+ * becomes one sum. Most scenarios are a single one. `cut` has the answers that are cut off at their callers' timeouts.
  */
-export function compileTotal(plan: TimePlan): TotalFormula {
-  const parts = listParts(plan);
+export function compileTotal(plan: TimePlan, cut: ReadonlySet<number>): TotalFormula {
+  const parts = listParts(plan, cut);
   const used = new Set<number>();
   for (const part of parts) if (part.kind === "sum") for (const range of part.factors.keys()) used.add(range);
   const values = new Float64Array(plan.ranges.length);
@@ -35,8 +38,9 @@ export function compileTotal(plan: TimePlan): TotalFormula {
   return { values, used: [...used].sort((a, b) => a - b), getTotal };
 }
 
-function listParts(plan: TimePlan): Part[] {
+function listParts(plan: TimePlan, cut: ReadonlySet<number>): Part[] {
   const marked = new Set<number>();
+  for (const at of cut) for (const call of listTimedCalls(plan.drafts[at])) marked.add(call.index);
   for (const span of plan.spans) if (span.repeats !== undefined) marked.add(span.repeats.since);
   const parts: Part[] = [];
   let hop = -1;
@@ -52,6 +56,7 @@ function listParts(plan: TimePlan): Part[] {
     const { index } = step.draft;
     if (marked.has(index)) parts.push({ kind: "mark", message: index });
     addSpan(parts, plan.spans[index]);
+    if (cut.has(index)) parts.push({ kind: "cut", calls: listTimedCalls(step.draft) });
   }
   return parts;
 }
@@ -112,6 +117,9 @@ function makeProgram(parts: readonly Part[], values: Float64Array): () => number
           break;
         case "repeat":
           now += part.times * Math.max(0, now - (marks.get(part.since) ?? now));
+          break;
+        case "cut":
+          for (const { index, timeout } of part.calls) now = Math.min(now, (marks.get(index) ?? now) + timeout);
           break;
       }
     }

@@ -1,6 +1,7 @@
 import type { ParticipantKey } from "../model/ids.ts";
 import type { Draft } from "./draft.ts";
 import type { Span, TimePlan } from "./plan-time.ts";
+import { listTimedCalls } from "./timed-calls.ts";
 
 /** When everything happens, in milliseconds; Infinity where an upper end is unknown. By draft, and by hop in order. */
 export interface Times {
@@ -8,6 +9,8 @@ export interface Times {
   readonly ends: Float64Array;
   /** How long each takes by itself, known even where its start is not. */
   readonly lengths: Float64Array;
+  /** The answers, by draft, that could come at any time if those who called did not give up. */
+  readonly cut: ReadonlySet<number>;
   readonly hopStarts: Float64Array;
   readonly hopEnds: Float64Array;
   /** The end of the main path: the client has its answer or its error. */
@@ -22,8 +25,12 @@ export interface Times {
  *     main    ──a──┬──b──┬──d──▶        threads of a `par` begin together and join at the latest
  *                  └─c───┘
  *     aside        ╰──e──f──▶           async work begins when the main clock passes it, and nobody waits for it
+ *
+ * Which answers are cut off at their callers' timeouts shows where every range is at its most; those of any other values
+ * are told by `cut`, as a drawn time has an end even where nobody states one.
  */
-export function runClock(plan: TimePlan, values: Float64Array, hopCount: number): Times {
+export function runClock(plan: TimePlan, values: Float64Array, hopCount: number, cut?: ReadonlySet<number>): Times {
+  const open = new Set<number>();
   const starts = new Float64Array(plan.drafts.length);
   const ends = new Float64Array(plan.drafts.length);
   const lengths = new Float64Array(plan.drafts.length);
@@ -44,10 +51,11 @@ export function runClock(plan: TimePlan, values: Float64Array, hopCount: number)
         let begins = draft.role === "async" ? Math.max(now, received.get(draft.from) ?? 0) : now;
         const length = span === undefined ? 0 : getLength(span, values, begins, starts);
         let end = begins + length;
-        if (end === Number.POSITIVE_INFINITY && draft.closes.length > 0 && happens(draft)) {
+        if (draft.closes.length > 0 && (cut?.has(draft.index) ?? end === Number.POSITIVE_INFINITY) && happens(draft)) {
           // Who called waits no longer than its timeout, however long those further in wait.
-          end = findLatestAnswer(draft, starts);
+          end = Math.min(end, findLatestAnswer(draft, starts));
           begins = Math.min(begins, end);
+          open.add(draft.index);
         }
         lengths[draft.index] = length;
         starts[draft.index] = begins;
@@ -94,7 +102,7 @@ export function runClock(plan: TimePlan, values: Float64Array, hopCount: number)
     hopStarts[rest] = now;
     hopEnds[rest] = now;
   }
-  return { starts, ends, lengths, hopStarts, hopEnds, total: now, last };
+  return { starts, ends, lengths, cut: cut ?? open, hopStarts, hopEnds, total: now, last };
 }
 
 function happens({ outcome }: Draft): boolean {
@@ -104,10 +112,7 @@ function happens({ outcome }: Draft): boolean {
 /** When the callers that this answer goes to have given up, as far as they say; Infinity when none does. */
 function findLatestAnswer(answer: Draft, starts: Float64Array): number {
   let latest = Number.POSITIVE_INFINITY;
-  for (const call of answer.closes) {
-    const timeout = call.message?.timeout;
-    if (timeout !== undefined) latest = Math.min(latest, (starts[call.index] ?? 0) + timeout);
-  }
+  for (const { index, timeout } of listTimedCalls(answer)) latest = Math.min(latest, (starts[index] ?? 0) + timeout);
   return latest;
 }
 

@@ -77,8 +77,8 @@ export function sampleRun(
 function makeVariants(scenario: Scenario, system: System, run: Run): Variant[] {
   let upTo = 0;
   return listVariants(scenario, system, run).map(({ run: each, chance }) => {
-    const { state, plan } = simulateParts(scenario, system, each);
-    const formula = compileTotal(plan);
+    const { state, plan, most } = simulateParts(scenario, system, each);
+    const formula = compileTotal(plan, most.cut);
     upTo += chance;
     return {
       upTo,

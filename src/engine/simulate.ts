@@ -38,25 +38,16 @@ export function simulateParts(scenario: Scenario, system: System, run: Run): Sim
     const state = makeWalkState(scenario, system, run, giveUps);
     walkScenario(state);
     const plan = planTime(scenario.hops, state.drafts, state.steps, state.decided);
-    const hops = scenario.hops.length;
-    const drawn = runClock(
-      plan,
-      Float64Array.from(plan.ranges, (range) => range.drawn),
-      hops,
-    );
+    const time = (at: "least" | "most" | "drawn", cut?: ReadonlySet<number>) => {
+      const values = Float64Array.from(plan.ranges, (range) => range[at]);
+      return runClock(plan, values, scenario.hops.length, cut);
+    };
+    const drawn = time("drawn");
     const late = giveUps.size < mostGiveUps ? findGiveUp(state.drafts, drawn, giveUps) : undefined;
     if (late === undefined) {
-      const least = runClock(
-        plan,
-        Float64Array.from(plan.ranges, (range) => range.least),
-        hops,
-      );
-      const most = runClock(
-        plan,
-        Float64Array.from(plan.ranges, (range) => range.most),
-        hops,
-      );
-      return { state, plan, least, most, drawn };
+      const most = time("most");
+      const { cut } = most;
+      return { state, plan, least: time("least", cut), most, drawn: cut.size === 0 ? drawn : time("drawn", cut) };
     }
     giveUps.set(late.index, late.giveUp);
   }

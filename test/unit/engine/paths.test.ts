@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { getVerdict } from "../../../src/analysis/get-verdict.ts";
+import { sampleRun } from "../../../src/engine/sample-run.ts";
 import { simulate } from "../../../src/engine/simulate.ts";
 import { readFlow, readRun } from "../../fixtures/flow.ts";
 import { printPath, printTrace } from "../../fixtures/print-trace.ts";
@@ -306,6 +307,22 @@ describe("timeouts, retries and reactions", () => {
     expect(trace.messages[1]).toMatchObject({ outcome: "failed", fault: "db-slow", attempts: 2 });
     expect([verdict.outcome, verdict.hop, verdict.waited]).toEqual(["failed", 2, { min: 4010, max: 4010 }]);
     expect(play(chain, "db-slower").verdict.outcome).toBe("slow");
+  });
+
+  it("an answer that nobody states an end of is cut off at its caller's timeout, in the drawn and the sampled run too", () => {
+    const text = `
+      client app
+      # 1 out
+      db -> app : m [timeout 20ms]
+      # 2 back
+      app --> db : m 0..10ms
+      ! app-lost app lost [continue]
+    `;
+    const { trace } = play(text, "app-lost");
+    expect(trace.messages[1]).toMatchObject({ end: { min: 20, max: 20 }, drawn: { start: 20, end: 20 } });
+    const { scenario, system } = readFlow(text);
+    const { sorted } = sampleRun(scenario, system, readRun("app-lost"), 20);
+    expect([sorted[0], sorted.at(-1)]).toEqual([20, 20]);
   });
 
   it("a failure further on is tried again as a whole, which takes as long again", () => {
