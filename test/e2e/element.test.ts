@@ -51,6 +51,8 @@ A->>B: &lt;script&gt;document.title='hit'&lt;/script&gt;
     <hopwise-flow id="many" src="many.md">The words of many.</hopwise-flow>`,
 };
 
+pages["/times"] = `<hopwise-flow src="honeydue/create-task.md" index="honeydue/index.md"></hopwise-flow>`;
+
 const calls = chapter.replace("insert", "insert the order, and answer as soon as it is written");
 const ten = `<hopwise-flow>${calls}</hopwise-flow>`.repeat(10);
 pages["/column"] = `<div class="all">${ten}</div>`;
@@ -173,6 +175,18 @@ test("plays from its own text and from addresses, under a strict policy, and ste
   await page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
   await expect.poll(surface).not.toBe(light);
   expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("a time in the verdict stays in one line, however narrow the flow is", async () => {
+  const { page } = await openPage(browser, address, { viewport: { width: 440, height: 844 } });
+  await page.goto(`${address}/times`);
+  const kept = page.locator("hopwise-flow .verdict-kept");
+  await expect.poll(() => kept.allTextContents()).toContain("214–347 ms");
+  for (let width = 440; width >= 320; width -= 8) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await kept.evaluateAll((times) => times.map((each) => each.getClientRects().length))).toEqual([1]);
+  }
   await page.context().close();
 });
 

@@ -2,6 +2,7 @@ import { Check, CircleSlash2, Clock, Minus, X } from "lucide-react";
 import { useState } from "react";
 import type { Onset } from "../../../model/run.ts";
 import type { Outcome, Verdict } from "../../../model/verdict.ts";
+import { keepTimes } from "./keep-times.tsx";
 import { VerdictWaited } from "./VerdictWaited.tsx";
 import "./verdict-banner.css";
 
@@ -44,8 +45,8 @@ export function VerdictBanner(props: VerdictBannerProps) {
       </span>
       <div className="verdict-words">
         <div className="verdict-said" role="status" aria-label="Verdict" aria-atomic="true">
-          <Headline className="verdict-headline">{words.headline}</Headline>
-          {words.detail !== "" && <p className="verdict-detail">{words.detail}</p>}
+          <Headline className="verdict-headline">{keepTimes(words.headline)}</Headline>
+          {words.detail !== "" && <p className="verdict-detail">{keepTimes(words.detail)}</p>}
         </div>
         <p className="verdict-more">
           {onWhere && verdict.message !== undefined && (
