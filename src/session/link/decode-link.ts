@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { blastOnly, blastSorts, drawers, spacings, themeChoices, viewNames } from "../state.ts";
 import { emptyLink, type Link } from "./link.ts";
+import { mendLink } from "./mend-link.ts";
 import { splitQuery, unescapeName } from "./query.ts";
 import { clip, readAt, readChosen, readFault, readItems } from "./read-parts.ts";
 import { type RawLink, upgradeLink } from "./upgrade-link.ts";
@@ -37,10 +38,7 @@ const round = v.pipe(
 /** Reads a query string, with the fragment behind it. Total: what cannot be read is left out, and said. */
 export function decodeLink(address: string): DecodedLink {
   const dropped: string[] = [];
-  const hash = address.indexOf("#");
-  const query = hash < 0 ? address : address.slice(0, hash);
-  // Any other fragment is a place in the page, and none of ours.
-  const carried = hash < 0 ? undefined : /^#c=(.+)$/s.exec(address.slice(hash))?.[1];
+  const { query, carried } = mendLink(address);
   const raw: RawLink = new Map();
   for (const { key, value } of splitQuery(query)) raw.set(key, [...(raw.get(key) ?? []), value]);
   const parts = upgradeLink(raw, dropped);

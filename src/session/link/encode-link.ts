@@ -1,5 +1,6 @@
 import type { Onset } from "../../model/run.ts";
 import { type Link, type LinkAt, linkVersion } from "./link.ts";
+import { guardEnd } from "./mend-link.ts";
 import { encodeValue, escapeName } from "./query.ts";
 
 /** The link as a readable query string, `?` included, and the fragment that carries a chapter; empty when it says nothing. Reverse of `decodeLink`. */
@@ -31,7 +32,8 @@ export function encodeLink(link: Link): string {
   add("moment", link.walkthrough?.n.toString());
   const fragment = link.carried === undefined ? "" : `#c=${link.carried}`;
   if (parts.length === 0) return fragment;
-  return `?v=${linkVersion}&${parts.map(([key, value]) => `${key}=${encodeValue(value)}`).join("&")}${fragment}`;
+  const query = `?v=${linkVersion}&${parts.map(([key, value]) => `${key}=${encodeValue(value)}`).join("&")}`;
+  return fragment === "" ? guardEnd(query) : query + fragment;
 }
 
 function printFault({ id, onset }: Link["fail"][number]): string {

@@ -1,4 +1,5 @@
 import { linkVersion } from "./link.ts";
+import { clip } from "./read-parts.ts";
 
 /** A link's parts by name, each with all values it was given, before any schema. */
 export type RawLink = Map<string, readonly string[]>;
@@ -22,7 +23,9 @@ export function upgradeLink(raw: RawLink, dropped: string[]): RawLink {
   const [text] = raw.get("v") ?? [];
   let parts: RawLink = new Map(raw);
   parts.delete("v");
-  let version = text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  const isRead = text !== undefined && /^\d{1,4}$/.test(text);
+  if (!isRead && text) dropped.push(`“v=${clip(text)}” in the link cannot be read and was left out.`);
+  let version = isRead ? Number(text) : 0;
   if (version > linkVersion) {
     dropped.push(`This link was made by a later version of Hopwise (${version}); what is new in it was left out.`);
     version = linkVersion;

@@ -19,38 +19,40 @@ const failures = fc.array(
   { maxLength: 4 },
 );
 const choices = fc.array(fc.record({ name: names, value: names }), { maxLength: 4 });
-const links: fc.Arbitrary<Link> = fc
-  .record({
-    view: maybe(fc.constantFrom(...viewNames)),
-    chapter: maybe(wellFormed(60)),
-    src: maybe(wellFormed(80)),
-    carried: maybe(fc.stringMatching(/^1\.[A-Za-z0-9_-]{1,40}$/)),
-    scenario: maybe(wellFormed(60)),
-    at: maybe(
-      fc.oneof(
-        onset.map((place) => ({ kind: "message" as const, ...place })),
-        fc
-          .double({ min: 0, max: 1e9, noNaN: true })
-          .filter((ms) => !Object.is(ms, -0))
-          .map((instant) => ({ kind: "instant" as const, instant })),
-      ),
+/** Every part of a link: one that is missing here does not compile. */
+const parts: { readonly [Part in keyof Required<Link>]: fc.Arbitrary<Link[Part] | undefined> } = {
+  view: maybe(fc.constantFrom(...viewNames)),
+  chapter: maybe(wellFormed(60)),
+  src: maybe(wellFormed(80)),
+  carried: maybe(fc.stringMatching(/^1\.[A-Za-z0-9_-]{1,40}$/)),
+  scenario: maybe(wellFormed(60)),
+  at: maybe(
+    fc.oneof(
+      onset.map((place) => ({ kind: "message" as const, ...place })),
+      fc
+        .double({ min: 0, max: 1e9, noNaN: true })
+        .filter((ms) => !Object.is(ms, -0))
+        .map((instant) => ({ kind: "instant" as const, instant })),
     ),
-    fail: failures,
-    with: choices,
-    compare: maybe(fc.record({ fail: failures, with: choices })),
-    spacing: maybe(fc.constantFrom(...spacings)),
-    drawn: maybe(fc.constantFrom(...drawers)),
-    focus: maybe(count),
-    theme: maybe(fc.constantFrom(...themeChoices)),
-    seed: maybe(fc.integer({ min: 0, max: 4_294_967_295 })),
-    sort: maybe(fc.constantFrom(...blastSorts)),
-    pairs: maybe(fc.boolean()),
-    only: maybe(fc.constantFrom(...blastOnly)),
-    layer: maybe(wellFormed(30)),
-    saw: maybe(fc.array(fc.record({ subject: wellFormed(30), what: wellFormed(30) }), { minLength: 1, maxLength: 4 })),
-    walkthrough: maybe(fc.record({ of: wellFormed(40), n: count })),
-    round: maybe(fc.record({ set: count, n: fc.integer({ min: 1, max: 999 }) })),
-  })
+  ),
+  fail: failures,
+  with: choices,
+  compare: maybe(fc.record({ fail: failures, with: choices })),
+  spacing: maybe(fc.constantFrom(...spacings)),
+  drawn: maybe(fc.constantFrom(...drawers)),
+  focus: maybe(count),
+  theme: maybe(fc.constantFrom(...themeChoices)),
+  seed: maybe(fc.integer({ min: 0, max: 4_294_967_295 })),
+  sort: maybe(fc.constantFrom(...blastSorts)),
+  pairs: maybe(fc.boolean()),
+  only: maybe(fc.constantFrom(...blastOnly)),
+  layer: maybe(wellFormed(30)),
+  saw: maybe(fc.array(fc.record({ subject: wellFormed(30), what: wellFormed(30) }), { minLength: 1, maxLength: 4 })),
+  walkthrough: maybe(fc.record({ of: wellFormed(40), n: count })),
+  round: maybe(fc.record({ set: count, n: fc.integer({ min: 1, max: 999 }) })),
+};
+const links: fc.Arbitrary<Link> = fc
+  .record(parts)
   .map(
     (link) => Object.fromEntries(Object.entries(link).filter(([, value]) => value !== undefined)) as unknown as Link,
   );
@@ -104,6 +106,34 @@ describe("the link", () => {
     expect(link.at).toEqual({ kind: "instant", instant: 132 });
   });
 
+  it.each([
+    ["a full stop behind it", "?v=1&chapter=a/b&view=walk."],
+    ["brackets and emphasis behind it", "?v=1&chapter=a/b&view=walk**)]."],
+    ["`&` as HTML writes it", "?v=1&amp;chapter=a/b&amp;view=walk"],
+    ["all of its marks percent-encoded", "?v%3D1%26chapter%3Da%2Fb%26view%3Dwalk"],
+    ["its values percent-encoded twice", "?v=1&chapter=a%252Fb&view=walk"],
+    ["a bracket that it opens itself", "?v=1&view=walk&chapter=a/b(c)", "a/b(c)"],
+  ])("is read through %s", (_what, address, chapter = "a/b") => {
+    expect(decodeLink(address)).toEqual({ link: { ...emptyLink, chapter, view: "walk" }, dropped: [] });
+  });
+
+  it("finds the chapter that it carries before whatever came behind it", () => {
+    const carried = "1.abcdefghijklmnopqrstu-_";
+    for (const address of [".", ")", "%20", "|label", "&utm_source=x"].map((mark) => `?v=1&at=1.2#c=${carried}${mark}`))
+      expect(decodeLink(address).link).toMatchObject({ carried, at: { kind: "message", hop: 1, message: 2 } });
+    expect(decodeLink(`?v=1%23c%3D${carried}`).link.carried).toBe(carried);
+    expect(decodeLink("?v=1#stage").link.carried).toBeUndefined();
+  });
+
+  it("keeps a mark at its own end, and is quick about a million of them", () => {
+    for (const mark of ".,;:!?*_~|'])}") {
+      const link = { ...emptyLink, scenario: `really${mark}` };
+      expect(encodeLink(link)).toMatch(/%[0-9A-F]{2}$/);
+      expect(decodeLink(encodeLink(link)).link).toEqual(link);
+    }
+    expect(decodeLink(`?v=1&chapter=a${".)".repeat(500_000)}`).link.chapter).toBe("a");
+  });
+
   it("drops what it cannot read, each with a sentence, and keeps the rest", () => {
     const { link, dropped } = decodeLink("?v=1&chapter=a&at=soon&spacing=wide&fail=x@y,z&with=lonely&colour=red");
     expect(link).toEqual({ ...emptyLink, chapter: "a", fail: [{ id: "z" }] });
@@ -121,5 +151,6 @@ describe("the link", () => {
   it("upgrades a link without a version and says when one is from later", () => {
     expect(decodeLink("?chapter=a&hop=5&message=2").link.at).toEqual({ kind: "message", hop: 5, message: 2 });
     expect(decodeLink("?v=9&chapter=a").dropped).toHaveLength(1);
+    expect(decodeLink("?v=new&chapter=a").dropped).toEqual([expect.stringContaining("v=new")]);
   });
 });
