@@ -1,10 +1,12 @@
 // `npm start`: sets up, builds the app and serves it. Prints its address and opens nothing.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { endWithNpm } from "./end-with-npm.mjs";
 import { ensureDependencies, requireNode, root } from "./setup.mjs";
 
 requireNode();
 ensureDependencies();
+endWithNpm();
 
 const { build } = await import("vite");
 
