@@ -18,7 +18,7 @@ export const textForms = ["markdown", "mermaid", "csv"] as const;
 export type TextForm = (typeof textForms)[number];
 
 /** The run as text, with the name and type of its file. */
-export function shareText(form: TextForm, { scenario, system }: Playable, trace: Trace, address: string): SharedFile {
+export function shareText(form: TextForm, { scenario, system }: Playable, trace: Trace, address?: string): SharedFile {
   switch (form) {
     case "markdown":
       return {

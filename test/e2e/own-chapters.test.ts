@@ -27,6 +27,28 @@ test("a file opens, and nothing of it is sent anywhere", async () => {
   expect(posted).toEqual([]);
 });
 
+test("what is shared of it leads to it from anywhere: the link carries it, into the post-mortem and onto paper too", async () => {
+  const { page } = await site.open();
+  await openFile(page, "mine.md", "# Mine\n\n```mermaid\nsequenceDiagram\n  A->>B: hello there\n```\n");
+  await page.getByRole("region", { name: "Stage" }).waitFor();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Share this run" });
+  const field = dialog.getByRole("textbox", { name: "Link to this moment" });
+  await expect.poll(() => field.inputValue()).toContain("#c=1.");
+  const link = await field.inputValue();
+  expect(await dialog.getByRole("textbox", { name: "Preview" }).inputValue()).toContain(`(${link})`);
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await dialog.getByRole("button", { name: "Print a contact sheet" }).click();
+  await page.locator(".sheet").waitFor({ state: "attached" });
+  expect(await page.locator(".sheet-link a").getAttribute("href")).toBe(link);
+
+  const elsewhere = await site.open(`${link.slice(site.address().length)}.`);
+  const stage = elsewhere.page.getByRole("region", { name: "Stage" });
+  await expect.poll(() => stage.innerText()).toContain("hello there");
+});
+
 test("pasted Mermaid text plays", async () => {
   const { page } = await site.open();
   await page

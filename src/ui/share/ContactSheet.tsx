@@ -9,6 +9,8 @@ const outcomeWords = { ok: "Ok", slow: "Slow", degraded: "Degraded", partial: "P
 const toneWords = { travels: "", slow: "slow", failed: "broke here", quiet: "" };
 /** A frame of more than this, px, has the paper's whole width. */
 const wideFrom = 480;
+/** A longer address (characters) carries its chapter: nobody types it, and a PDF only has to lead there. */
+const readableLink = 400;
 
 /**
  * A run on paper. It stands beside the app, unseen on the screen, and while it is there it alone is printed. Once its
@@ -20,7 +22,7 @@ export function ContactSheet({
   onDone,
 }: {
   readonly sheet: Sheet;
-  readonly address: string;
+  readonly address: string | undefined;
   readonly onDone: () => void;
 }) {
   const ref = useRef<HTMLDivElement>(null);
@@ -52,10 +54,14 @@ export function ContactSheet({
               <dd>{words}</dd>
             </div>
           ))}
-          <div>
-            <dt>Play it again</dt>
-            <dd className="sheet-link">{address}</dd>
-          </div>
+          {address !== undefined && (
+            <div>
+              <dt>Play it again</dt>
+              <dd className="sheet-link">
+                <a href={address}>{address.length > readableLink ? "This run in Hopwise" : address}</a>
+              </dd>
+            </div>
+          )}
         </dl>
       </header>
       <div className="sheet-frames">

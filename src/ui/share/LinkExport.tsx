@@ -1,33 +1,17 @@
 import { Check, Copy, Download } from "lucide-react";
-import { useEffect, useState } from "react";
-import { type CarryingLink, carryingLink } from "../../session/carrying-link.ts";
+import { useState } from "react";
 import { useSession, useSessionState } from "../app/session-context.ts";
+import type { ShareLink } from "./use-share-link.ts";
 
 /** The address of this very moment. A chapter that is nowhere online travels inside it. */
-export function LinkExport() {
+export function LinkExport({ link }: { readonly link: ShareLink }) {
   const { ports } = useSession();
-  const opened = useSessionState((state) => state.opened);
-  const address = ports.address.read();
-  const [carrying, setCarrying] = useState<CarryingLink>();
+  const files = useSessionState(({ opened }) => (opened.kind === "open" ? opened.files : undefined));
+  const { address, advice, says = "It opens here, paused, with the same failures and choices." } = link;
   const [said, setSaid] = useState("");
-  const carried =
-    opened.kind === "open" && (opened.source.kind === "own" || opened.source.kind === "carried")
-      ? { source: opened.source, files: opened.files }
-      : undefined;
-  const source = carried?.source;
-  const files = carried?.files;
-  useEffect(() => {
-    let current = true;
-    if (source && files)
-      void carryingLink(address, source, files, ports.packer).then((made) => current && setCarrying(made));
-    return () => {
-      current = false;
-    };
-  }, [address, source, files, ports.packer]);
-  const link = source ? carrying && ports.address.absolute(carrying.link) : ports.address.absolute(address);
   async function copy() {
-    if (link === undefined) return;
-    const done = await ports.clipboard.write(link);
+    if (address === undefined) return;
+    const done = await ports.clipboard.write(address);
     setSaid(done ? "Link copied." : "The browser did not allow copying; the field above holds the link.");
   }
   return (
@@ -41,20 +25,16 @@ export function LinkExport() {
           type="text"
           aria-label="Link to this moment"
           readOnly
-          value={link ?? ""}
+          value={address ?? ""}
           onFocus={(event) => event.target.select()}
         />
-        <button type="button" className="button" disabled={link === undefined} onClick={() => void copy()}>
+        <button type="button" className="button" disabled={address === undefined} onClick={() => void copy()}>
           {said === "Link copied." ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />} Copy the link
         </button>
       </div>
-      {source ? (
-        <p className="share-says">{carrying?.says}</p>
-      ) : (
-        <p className="share-says">It opens here, paused, with the same failures and choices.</p>
-      )}
-      {carrying?.advice && <p className="share-warns">{carrying.advice}</p>}
-      {carrying?.advice && (
+      <p className="share-says">{address === undefined ? "" : says}</p>
+      {advice && <p className="share-warns">{advice}</p>}
+      {advice && (
         <div className="share-row">
           {(files?.length ?? 0) <= 3 &&
             files?.map(({ file, text }) => (

@@ -6,15 +6,28 @@ import { sharePage } from "../../session/share-run.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
 
 /** The run as one file that plays without a network. */
-export function PageExport({ playable, trace }: { readonly playable: Playable; readonly trace: Trace }) {
+export function PageExport({
+  playable,
+  trace,
+  address,
+}: {
+  readonly playable: Playable;
+  readonly trace: Trace;
+  readonly address: string | undefined;
+}) {
   const { ports, playhead, results } = useSession();
   const spacing = useSessionState((state) => state.spacing);
   const [said, setSaid] = useState("");
   async function save() {
     const at = results.track(trace).steps[playhead.get().step]?.index;
-    const address = ports.address.absolute(ports.address.read());
     try {
-      ports.saver.save(await sharePage(playable, trace, { spacing, address, ...(at === undefined ? {} : { at }) }));
+      ports.saver.save(
+        await sharePage(playable, trace, {
+          spacing,
+          ...(address === undefined ? {} : { address }),
+          ...(at === undefined ? {} : { at }),
+        }),
+      );
       setSaid("");
     } catch {
       setSaid("The letters’ shapes did not load. Is the connection gone?");

@@ -15,7 +15,7 @@ export function PrintExport({
 }: {
   readonly playable: Playable;
   readonly trace: Trace;
-  readonly address: string;
+  readonly address: string | undefined;
 }) {
   const [sheet, setSheet] = useState<Sheet>();
   const [said, setSaid] = useState("");

@@ -12,11 +12,18 @@ const words: Readonly<Record<TextForm, { readonly label: string; readonly says: 
 };
 
 /** The run as text, to copy or to save. */
-export function TextExport({ playable, trace }: { readonly playable: Playable; readonly trace: Trace }) {
+export function TextExport({
+  playable,
+  trace,
+  address,
+}: {
+  readonly playable: Playable;
+  readonly trace: Trace;
+  readonly address: string | undefined;
+}) {
   const { ports } = useSession();
   const [form, setForm] = useState<TextForm>("markdown");
   const [said, setSaid] = useState("");
-  const address = ports.address.absolute(ports.address.read());
   const file = useMemo(() => shareText(form, playable, trace, address), [form, playable, trace, address]);
   async function copy() {
     const done = await ports.clipboard.write(file.content);

@@ -11,7 +11,7 @@ export function CopyLink() {
     const { opened } = store.getState();
     const { link, says, advice } = await linkTo(opened);
     const done = await ports.clipboard.write(ports.address.absolute(link));
-    if (!done) return actions.tell("info", "The browser did not allow copying. The address bar holds the link.");
+    if (!done) return actions.tell("info", "The browser did not allow copying. Share shows the link.");
     if (says) actions.tell("info", ["The link is copied.", says, advice].filter(Boolean).join(" "));
     setCopied(true);
     ports.clock.after(1600, () => setCopied(false));
