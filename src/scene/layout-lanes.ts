@@ -82,9 +82,10 @@ export function layoutLanes(
   const taken = gaps.reduce((sum, gap) => sum + gap, 0);
   const spare = width - left - Math.max(side, ends) - taken;
   if (spare > 0) x += Math.round(spare / 2);
+  const end = Math.max(width, x + taken + Math.max(side, ends));
   participants.forEach((participant, index) => {
-    const room =
-      Math.min(gaps[index - 1] ?? Number.POSITIVE_INFINITY, gaps[index] ?? Number.POSITIVE_INFINITY, 188) - 8;
+    // Up to its neighbours' heads; the outer ones, up to the content's ends.
+    const room = Math.min(gaps[index - 1] ?? 2 * x, gaps[index] ?? 2 * (end - x), 188) - 8;
     lanes.push({ participant, x, ...layoutHead(participant, room, least - 8, measure) });
     x += gaps[index] ?? 0;
   });

@@ -27,6 +27,17 @@ describe("layoutLanes", () => {
     expect(Math.min(...gapsOf(text, 900))).toBeGreaterThanOrEqual(78);
   });
 
+  test("the outer heads stay within the content, however long their names are", () => {
+    const text = `the-first-of-all-participants -> b : a text of some thirty letters
+b -> the-last-of-all-participants : another text of thirty letters`;
+    for (const stage of [320, 420, 900]) {
+      const { lanes, width } = layoutLanes(readFlow(text).scenario, null, stage, 0, sixPixels);
+      const ends = lanes.flatMap((lane) => [lane.x - lane.headWidth / 2, lane.x + lane.headWidth / 2]);
+      expect(Math.min(...ends)).toBeGreaterThanOrEqual(0);
+      expect(Math.max(...ends)).toBeLessThanOrEqual(width);
+    }
+  });
+
   test("heads never overlap", () => {
     const text = Array.from(
       { length: 12 },
