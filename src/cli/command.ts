@@ -71,7 +71,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .description("Write a run in another form: for a post-mortem, a slide or a spreadsheet.")
     .argument("<path>", "a chapter, a folder, or -")
     .addOption(new Option("-a, --as <form>", "what to write").choices(exportForms).makeOptionMandatory())
-    .option("-o, --out <file>", "where to write it; standard output unless said")
+    .option("-o, --out <file>", "where to write it, a file or a folder; standard output unless said")
     .option("-s, --scenario <name>", "id, title, or a part of it; may be left out when there is one")
     .option("-f, --fail <names>", "failures that are on, as for run", collect, [])
     .option("-w, --with <choice=branch>", "a choice made, as for run", collect, [])

@@ -1,5 +1,3 @@
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { simulate } from "../engine/simulate.ts";
 import { runHtml } from "../export/html/run-html.ts";
 import { runMarkdown } from "../export/markdown/run-markdown.ts";
@@ -16,11 +14,13 @@ import { findScenario } from "./find-scenario.ts";
 import { loadLibraries } from "./load-library.ts";
 import { sayCounts } from "./print-problems.ts";
 import { readRun } from "./read-run.ts";
+import { saveExport } from "./save-export.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 export const exportForms = ["mermaid", "markdown", "svg", "png", "html", "csv"] as const;
 export type ExportForm = (typeof exportForms)[number];
+const endings = { mermaid: "mmd", markdown: "md", svg: "svg", png: "png", html: "html", csv: "csv" } as const;
 
 export interface ExportOptions extends CommonOptions {
   readonly scenario?: string;
@@ -48,7 +48,7 @@ export async function exportRun(path: string, options: ExportOptions, terminal: 
   const trace = simulate(scenario, system, readRun(scenario, system, { ...options, seed: 1 }));
   const content = await write(options, scenario, system, trace, terminal);
   if (options.out === undefined) terminal.write(content);
-  else await save(resolve(terminal.folder, options.out), options.out, content);
+  else await saveExport(options.out, `${scenario.id}.${endings[options.as]}`, content, terminal);
   const status = statusOf(loaded.problems, options.strict);
   if (status !== 0) terminal.complain(`\n${sayCounts(loaded.problems)}; hopwise check ${path} tells where.\n`);
   return status;
@@ -93,14 +93,5 @@ function findPlace(at: string | undefined, trace: Trace): { at?: number } {
   if (at === undefined) return {};
   const found = trace.messages.find((traced) => `${traced.hop}.${traced.inHop}` === at && isPassed(traced));
   if (found) return { at: found.index };
-  throw new UsageError(`--at wants a hop and a message that this run comes to, such as 5.2; this is "${at}".`);
-}
-
-async function save(full: string, shown: string, content: string | Uint8Array): Promise<void> {
-  try {
-    await writeFile(full, content);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${shown} could not be written: ${reason}`);
-  }
+  throw new UsageError(`--at wants a hop and a message, such as 1.1; this run never comes to "${at}".`);
 }

@@ -25,7 +25,23 @@ test("export writes a file with -o, and says why when it cannot", async () => {
   expect(await readFile(join(folder, "a.md"), "utf8")).toMatch(/^# User creates a task/);
   const refused = await runHopwise([...args, join(folder, "missing", "a.md")]);
   expect(refused.status).toBe(2);
-  expect(refused.err).toMatch(/could not be written/);
+  expect(refused.err).toMatch(/could not be written: its folder is not there\./);
+});
+
+test("export into a folder names the file as the app does, and says so", async () => {
+  const folder = tempFolder();
+  for (const [form, ending] of Object.entries({
+    mermaid: "mmd",
+    markdown: "md",
+    svg: "svg",
+    html: "html",
+    csv: "csv",
+  })) {
+    const file = join(folder, `user-creates-a-task.${ending}`);
+    const said = await runHopwise(["export", task, "--as", form, "-o", folder]);
+    expect(said).toEqual({ status: 0, out: "", err: `Wrote ${file}\n` });
+    expect((await readFile(file)).length).toBeGreaterThan(1_000);
+  }
 });
 
 test("export draws a picture: dark, to scale, one hop, without the waterfall", async () => {
@@ -75,7 +91,7 @@ test("export writes a page that plays offline, opened where it is wanted", async
   const [, data = ""] = /<script type="application\/json" id="run">(.*?)<\/script>/s.exec(page.out) ?? [];
   const { steps, start } = JSON.parse(data);
   expect(steps[start].says).toMatch(/^3\.1 .* CoreDNS down/);
-  expect((await runHopwise([...args, "--at", "7.1"])).err).toContain("a message that this run comes to");
+  expect((await runHopwise([...args, "--at", "7.1"])).err).toContain('never comes to "7.1"');
 });
 
 test("export wants a form that it knows", async () => {
