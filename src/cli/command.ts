@@ -80,6 +80,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .option("--hop <number>", "draw one hop alone", wholeNumber)
     .option("--no-waterfall", "draw the stage alone")
     .option("--at <hop.message>", "where an HTML page opens, such as 5.2; at the start unless said")
+    .option("--site <address>", "where these chapters stand as a site: Markdown and HTML link to the run there")
     .option("--live-text", "leave an SVG's text as text: it can be edited, and needs the font Inter", false)
     .option("--scale <number>", "of a PNG, 1 to 4", scaleFactor, 2)
     .option("--strict", "let warnings count as errors", false)

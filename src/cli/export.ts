@@ -14,6 +14,7 @@ import { findScenario } from "./find-scenario.ts";
 import { loadLibraries } from "./load-library.ts";
 import { sayCounts } from "./print-problems.ts";
 import { readRun } from "./read-run.ts";
+import { runAddress } from "./run-address.ts";
 import { saveExport } from "./save-export.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -31,6 +32,8 @@ export interface ExportOptions extends CommonOptions {
   readonly theme: "light" | "dark";
   readonly spacing: "even" | "scale";
   readonly hop?: number;
+  /** Where these chapters stand as a site: Markdown and pages lead back to the run there. */
+  readonly site?: string;
   /** Such as `5.2`: where a page opens. */
   readonly at?: string;
   /** False for the stage alone. */
@@ -45,8 +48,11 @@ export interface ExportOptions extends CommonOptions {
 export async function exportRun(path: string, options: ExportOptions, terminal: Terminal): Promise<number> {
   const { loaded, scenario } = findScenario(await loadLibraries(path, terminal), options.scenario);
   const { system } = loaded.library;
-  const trace = simulate(scenario, system, readRun(scenario, system, { ...options, seed: 1 }));
-  const content = await write(options, scenario, system, trace, terminal);
+  const run = readRun(scenario, system, { ...options, seed: 1 });
+  const { site, at } = options;
+  const address = site === undefined ? undefined : runAddress(site, loaded.library, scenario, run, at);
+  const trace = simulate(scenario, system, run);
+  const content = await write(options, scenario, system, trace, address, terminal);
   if (options.out === undefined) terminal.write(content);
   else await saveExport(options.out, `${scenario.id}.${endings[options.as]}`, content, terminal);
   const status = statusOf(loaded.problems, options.strict);
@@ -59,13 +65,14 @@ async function write(
   scenario: Scenario,
   system: System,
   trace: Trace,
+  address: string | undefined,
   terminal: Terminal,
 ): Promise<string | Uint8Array> {
   switch (options.as) {
     case "mermaid":
       return runMermaid(scenario, system, trace);
     case "markdown":
-      return runMarkdown(scenario, system, trace);
+      return runMarkdown(scenario, system, trace, address);
     case "csv":
       return traceCsv(scenario, system, trace);
     case "svg": {
@@ -73,7 +80,11 @@ async function write(
       return options.liveText ? picture.svg : drawSvg(picture, terminal);
     }
     case "html":
-      return runHtml(scenario, system, trace, { spacing: options.spacing, ...findPlace(options.at, trace) });
+      return runHtml(scenario, system, trace, {
+        spacing: options.spacing,
+        ...(address === undefined ? {} : { address }),
+        ...findPlace(options.at, trace),
+      });
     case "png":
       if (options.out === undefined && terminal.outputIsTerminal) {
         throw new UsageError("A PNG is nothing for a terminal: say where to write it with -o.");

@@ -94,6 +94,29 @@ test("export writes a page that plays offline, opened where it is wanted", async
   expect((await runHopwise([...args, "--at", "7.1"])).err).toContain('never comes to "7.1"');
 });
 
+test("export links a post-mortem and a page to the run on the site that is named", async () => {
+  const run = ["--fail", "coredns-down", "--with", "connection=warm"];
+  const link = "https://example.org/flows/?v=1&chapter=honeydue/create-task&fail=coredns-down&with=connection:warm";
+  const markdown = ["export", task, "--as", "markdown", ...run];
+  expect((await runHopwise(markdown)).out).not.toContain("](http");
+  for (const site of ["https://example.org/flows", "https://example.org/flows/?theme=dark"])
+    expect((await runHopwise([...markdown, "--site", site])).out).toContain(`(${link})`);
+  const page = await runHopwise([
+    "export",
+    task,
+    "--as",
+    "html",
+    ...run,
+    "--at",
+    "1.2",
+    "--site",
+    "https://a.example/x.html",
+  ]);
+  expect(page.out).toContain("https://a.example/x.html?v=1&#38;chapter=honeydue/create-task&#38;at=1.2&#38;fail=");
+  const refused = await runHopwise([...markdown, "--site", "javascript:alert(1)"]);
+  expect(refused).toMatchObject({ status: 2, err: expect.stringContaining("--site wants a whole address") });
+});
+
 test("export wants a form that it knows", async () => {
   expect((await runHopwise(["export", task])).status).toBe(2);
   const { status, err } = await runHopwise(["export", task, "--as", "gif"]);
