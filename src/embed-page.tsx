@@ -53,7 +53,7 @@ if (host) {
     const shelf = await openSiteShelf();
     const found = await loadLink(link, { shelf, fetcher, reader: createPageReader(), packer: createPacker() });
     if ("chapters" in found) {
-      const unread = session.show(found, link, "The link");
+      const unread = [...session.show(found, link, "The link"), ...session.goTo(link.at, "The link")];
       notes = [...query.notes, ...dropped, ...unread];
       const [scenario] = found.chapters.flatMap(({ scenarios }) => scenarios);
       document.title =

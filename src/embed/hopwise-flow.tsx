@@ -28,6 +28,10 @@ const measure = (): ReturnType<typeof createMeasure> => {
 
 /** Attributes that change how the flow looks, and not what it plays. */
 const looksOnly: ReadonlySet<string> = new Set(["theme", "controls", "lang"]);
+/** Attributes that open another scenario. */
+const opens: ReadonlySet<string> = new Set(["src", "index", "scenario"]);
+/** Who says what means nothing to the chapter. */
+const teller = "The tag";
 
 /** Where a page is made without a browser, the class is only a name. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -44,6 +48,8 @@ export class HopwiseFlow extends Base {
   #wish: Wish = readAttributes(new Map());
   #refusal: Refusal | undefined;
   #notes: readonly string[] = [];
+  /** What of the tag means nothing to the chapter that is shown, and what is wrong with that; undefined while none is. */
+  #unread: { run: readonly string[]; at: readonly string[]; errors: readonly string[] } | undefined;
   #stops: (() => void)[] = [];
   #near = false;
   #turn = 0;
@@ -78,12 +84,18 @@ export class HopwiseFlow extends Base {
 
   attributeChangedCallback(name: string): void {
     if (!this.#root) return;
-    const before = this.#wish;
     this.#wish = this.#readWish();
-    const { at } = this.#wish.link;
-    if (name === "at" && this.#near && at && before.link.at) this.#session.place(at);
-    if (looksOnly.has(name) || !this.#near) this.#render();
-    else if (name !== "at" || !at || !before.link.at) void this.#load();
+    const { link } = this.#wish;
+    const unread = this.#unread;
+    if (!this.#near || (!unread && looksOnly.has(name))) this.#render();
+    else if (!unread || opens.has(name)) void this.#load();
+    else {
+      // Everything else is told to the flow that is shown.
+      if (name === "fail" || name === "with") unread.run = this.#session.turn(link, name, teller);
+      if (name === "view" || name === "at") this.#session.look(link);
+      if (name === "at") unread.at = this.#session.goTo(link.at, teller);
+      this.#say(this.#notes);
+    }
   }
 
   play(): void {
@@ -102,7 +114,10 @@ export class HopwiseFlow extends Base {
 
   /** Switches these failures on from the start, and all others off. */
   setFailures(ids: readonly string[]): void {
-    this.#session.setFaults(ids.map(String));
+    if (!this.#unread) return;
+    const fail = [ids].flat().map((id) => ({ id: String(id) }));
+    this.#unread.run = this.#session.turn({ ...this.#wish.link, fail }, "fail", "setFailures");
+    this.#say(this.#notes);
   }
 
   #readWish(): Wish {
@@ -112,28 +127,37 @@ export class HopwiseFlow extends Base {
   async #load(): Promise<void> {
     this.#turn += 1;
     const mine = this.#turn;
-    const wish = this.#wish;
+    this.#unread = undefined;
     const own = this.chapter ?? { text: readOwnText(this) };
-    const loaded = await loadChapter(wish, own, this.ownerDocument.baseURI, fetcher, reader);
+    const loaded = await loadChapter(this.#wish, own, this.ownerDocument.baseURI, fetcher, reader);
     if (mine !== this.#turn) return;
+    this.#refusal = undefined;
     if (loaded.kind === "refused") {
-      this.#refusal = { title: loaded.title, message: loaded.message };
+      this.#refusal = loaded;
       this.#session.clear();
+      this.#render();
+      this.#tellProblem(`${loaded.title}. ${loaded.message}`, true);
     } else {
-      this.#refusal = undefined;
-      const unread = this.#session.show(loaded.library, loaded.link, "The tag");
-      const errors = loaded.library.problems.filter(({ severity }) => severity === "error");
-      this.#notes = [
-        ...wish.notes,
-        ...unread,
-        ...errors.map(({ file, line, message }) => `${file}:${line}: ${message}`),
-      ];
+      const { library, link } = loaded;
+      const errors = library.problems.filter(({ severity }) => severity === "error");
+      this.#unread = {
+        run: this.#session.show(library, link, teller),
+        at: this.#session.goTo(link.at, teller),
+        errors: errors.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+      };
+      this.#say([]);
     }
+  }
+
+  /** Shows what cannot be read or means nothing here, and tells the page what of it is new. */
+  #say(before: readonly string[]): void {
+    this.#notes = [...this.#wish.notes, ...Object.values(this.#unread ?? {}).flat()];
     this.#render();
-    const said = this.#refusal ? [`${this.#refusal.title}. ${this.#refusal.message}`] : this.#notes;
-    for (const message of said) {
-      this.#tell<HopwiseProblem>("hopwise-problem", { message, fatal: this.#refusal !== undefined });
-    }
+    for (const note of this.#notes) if (!before.includes(note)) this.#tellProblem(note, false);
+  }
+
+  #tellProblem(message: string, fatal: boolean): void {
+    this.#tell<HopwiseProblem>("hopwise-problem", { message, fatal });
   }
 
   #render(): void {

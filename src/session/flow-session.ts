@@ -1,6 +1,5 @@
 import { createStore } from "zustand/vanilla";
 import type { Library } from "../model/chapter.ts";
-import type { FaultId } from "../model/ids.ts";
 import { healthyRun } from "../model/run.ts";
 import { playheadAtInstant, playheadAtMessage, stepAt } from "../player/position.ts";
 import type { Session } from "./create-session.ts";
@@ -89,13 +88,34 @@ export function createFlowSession(clock: Clock) {
     return found !== undefined;
   }
 
+  /** Puts the playhead where a link says; a sentence when the run never comes there. */
+  function goTo(at: LinkAt | undefined, teller: string): readonly string[] {
+    if (!at || place(at)) return [];
+    const named = at.kind === "message" ? `message ${at.hop}.${at.message}` : "a moment";
+    return [`${teller} points to ${named}, which this run never comes to.`];
+  }
+
+  /** How a link wants the stage drawn. */
+  const lookOf = ({ spacing = "even", focus }: Link) => ({ spacing, focusHop: focus });
+
   return {
     store,
     playhead,
     results,
     actions,
     place,
-    /** Shows a library's scenario as a link would have it. Gives a sentence for each part of it that means nothing here. */
+    goTo,
+    look: (link: Link) => set(lookOf(link)),
+    /** Switches failures, or makes choices, as a link says; the playhead keeps its message. Says what means nothing here. */
+    turn(link: Link, part: "fail" | "with", teller: string): readonly string[] {
+      const { opened, scenario } = state();
+      if (opened.kind !== "open" || scenario === undefined) return [];
+      const { run, dropped } = resolveLink({ ...link, scenario }, opened.library, undefined, teller);
+      const { faults, choices, sides } = run;
+      switchTo(switching.change(state(), part === "fail" ? { faults } : { choices, sides }));
+      return dropped;
+    },
+    /** Shows a library's scenario as a link would have it, from its start. Gives a sentence for each part of it that means nothing here. */
     show(library: Library, link: Link, teller: string): readonly string[] {
       const { scenario, run, dropped } = resolveLink(link, library, undefined, teller);
       player.pause();
@@ -106,16 +126,11 @@ export function createFlowSession(clock: Clock) {
         past: [],
         future: [],
         view: "walk",
-        focusHop: link.focus,
-        ...(link.spacing ? { spacing: link.spacing } : {}),
+        ...lookOf(link),
       });
       player.home();
-      if (!link.at || place(link.at)) return dropped;
-      const named = link.at.kind === "message" ? `message ${link.at.hop}.${link.at.message}` : "a moment";
-      return [...dropped, `${teller} points to ${named}, which this run never comes to.`];
+      return dropped;
     },
-    /** Switches failures on from the start, all others off. */
-    setFaults: (ids: readonly FaultId[]) => switchTo(switching.change(state(), { faults: ids.map((id) => ({ id })) })),
     /** Where the playhead stands: the hop and the message within it, while it is on the chapter's way. */
     here() {
       const current = player.current();

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { HopwiseFlow } from "../../src/element-package.d.ts";
 import { openBrowser, openPage } from "./open-browser.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -174,6 +175,53 @@ test("plays from its own text and from addresses, under a strict policy, and ste
   const light = await surface();
   await page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
   await expect.poll(surface).not.toBe(light);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("what attributes and methods change is told to the flow where it stands, and nothing is fetched again", async () => {
+  const { page, complaints } = await openPage(browser, address);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(`${address}/times`);
+  const flow = page.locator("hopwise-flow");
+  const place = () => flow.getByRole("slider", { name: "Playhead" }).getAttribute("aria-valuetext");
+  await expect.poll(place).toMatch(/start/);
+  const say = (name: string, value: string) =>
+    flow.evaluate((tag, [key = "", text = ""]) => tag.setAttribute(key, text), [name, value]);
+  const told = await flow.evaluateHandle((tag) => {
+    const heard: string[] = [];
+    tag.addEventListener("hopwise-problem", (event) => heard.push((event as CustomEvent).detail.message));
+    return heard;
+  });
+  const chapters = () => asked.filter((url) => url.endsWith(".md")).length;
+  const before = chapters();
+
+  await say("at", "5.2");
+  await flow.getByRole("radio", { name: "same node" }).first().click();
+  const here = await place();
+  expect(here).toMatch(/hop 5/);
+  await say("fail", "redis-down");
+  await expect.poll(() => flow.getByRole("status", { name: "Verdict" }).textContent()).toMatch(/Redis/);
+  expect(await flow.getByRole("radio", { name: "same node" }).first().isChecked()).toBe(true);
+  const height = () => flow.locator(".stage-content").evaluate((stage) => stage.clientHeight);
+  const even = await height();
+  await say("view", "scale");
+  await expect.poll(height).not.toBe(even);
+  await say("view", "even");
+  await expect.poll(height).toBe(even);
+  expect(await place()).toBe(here);
+
+  await say("at", "99.1");
+  await flow.evaluate((tag) => (tag as HopwiseFlow).setFailures(["nothing"]));
+  await expect.poll(() => told.jsonValue()).toHaveLength(2);
+  expect(await told.jsonValue()).toEqual([
+    "The tag points to message 99.1, which this run never comes to.",
+    "setFailures switches “nothing” on, but this chapter has no such failure.",
+  ]);
+  await expect.poll(() => flow.getByRole("status", { name: "Verdict" }).textContent()).not.toMatch(/Redis/);
+  expect(await place()).toBe(here);
+  expect(chapters()).toBe(before);
   expect(complaints).toEqual([]);
   await page.context().close();
 });
