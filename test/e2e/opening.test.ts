@@ -75,6 +75,36 @@ test("a diagram pasted into nowhere opens; into a field it stays text", async ()
   await expect.poll(() => stage(page).innerText()).toContain("hello there");
 });
 
+test("the editor takes what is pasted into it or dragged there as text; a file dropped there is opened, and not typed", async () => {
+  const { page } = await site.open("?v=1&chapter=honeydue/create-task&view=write");
+  const text = page.getByRole("textbox", { name: /^Text of/ });
+  await expect.poll(() => text.innerText()).toContain("User creates a task");
+  const bring = (how: "paste" | "text" | "file", content: string) =>
+    text.evaluate(
+      (at, { how, content }) => {
+        const data = new DataTransfer();
+        if (how === "file") data.items.add(new File([content], "dropped.md"));
+        else data.setData("text/plain", content);
+        const { x, y } = at.getBoundingClientRect();
+        const event = { bubbles: true, cancelable: true, composed: true, clientX: x + 60, clientY: y + 40 };
+        if (how === "paste") at.dispatchEvent(new ClipboardEvent("paste", { ...event, clipboardData: data }));
+        else at.dispatchEvent(new DragEvent("drop", { ...event, dataTransfer: data }));
+      },
+      { how, content },
+    );
+  await bring("paste", "sequenceDiagram pasted here");
+  await expect.poll(() => text.innerText()).toContain("sequenceDiagram pasted here");
+  await bring("text", "words dragged here");
+  await expect.poll(() => text.innerText()).toContain("words dragged here");
+  expect(await page.getByText("nothing was opened").count()).toBe(0);
+  const draft = page.url();
+  await bring("file", hello);
+  await expect.poll(() => stage(page).innerText()).toContain("hello there");
+  await page.goto(draft);
+  await expect.poll(() => text.innerText()).toContain("words dragged here");
+  expect(await text.innerText()).not.toContain("hello there");
+});
+
 test("5 MB pasted into the field is not put into it: it is opened, and refused with its size", async () => {
   const { page } = await site.open();
   await page.getByRole("textbox", { name: /Paste/ }).evaluate((field) => {

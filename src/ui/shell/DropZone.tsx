@@ -7,7 +7,8 @@ import "./drop-zone.css";
 
 /**
  * Whatever is dropped anywhere on the page, or pasted where nothing is being typed, is opened as a chapter. Without
- * this the browser would leave the page for a dropped file.
+ * this the browser would leave the page for a dropped file. Heard before anyone else: an editor would take the file's
+ * text for its own.
  */
 export function DropZone() {
   const { actions } = useSession();
@@ -23,6 +24,7 @@ export function DropZone() {
     async function onDrop(event: DragEvent): Promise<void> {
       if (!isForUs(event) || !event.dataTransfer) return;
       event.preventDefault();
+      event.stopPropagation();
       setOver(false);
       const { files, text, url } = await readDrop(event.dataTransfer).catch(() => {
         actions.tell("warn", "What was dropped could not be read. Was it moved meanwhile?");
@@ -38,9 +40,7 @@ export function DropZone() {
       if (event.relatedTarget === null) setOver(false);
     }
     function onPaste(event: ClipboardEvent): void {
-      const target = event.target;
-      if (target instanceof Element && target.closest("input, textarea, select, [contenteditable], dialog[open]"))
-        return;
+      if (isWithin(event, "input, textarea, select, [contenteditable], dialog[open]")) return;
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (files.length > 0) void openFiles(files);
@@ -50,12 +50,12 @@ export function DropZone() {
     }
     const drop = (event: DragEvent) => void onDrop(event);
     window.addEventListener("dragover", onDragOver);
-    window.addEventListener("drop", drop);
+    window.addEventListener("drop", drop, true);
     window.addEventListener("dragleave", onDragLeave);
     window.addEventListener("paste", onPaste);
     return () => {
       window.removeEventListener("dragover", onDragOver);
-      window.removeEventListener("drop", drop);
+      window.removeEventListener("drop", drop, true);
       window.removeEventListener("dragleave", onDragLeave);
       window.removeEventListener("paste", onPaste);
     };
@@ -72,9 +72,15 @@ export function DropZone() {
   );
 }
 
-/** Text dragged into a field is the field's. */
+/** A file is ours wherever it falls; text dragged into a field is the field's. */
 function isForUs(event: DragEvent): boolean {
-  if (event.target instanceof Element && event.target.closest("input, textarea, [contenteditable]")) return false;
   const types = event.dataTransfer?.types ?? [];
-  return types.includes("Files") || types.includes("text/plain");
+  return (
+    types.includes("Files") || (types.includes("text/plain") && !isWithin(event, "input, textarea, [contenteditable]"))
+  );
+}
+
+/** Where it happens, seen through shadow roots: from outside, the editor in one is only its host. */
+function isWithin(event: Event, selector: string): boolean {
+  return event.composedPath().some((node) => node instanceof Element && node.matches(selector));
 }
