@@ -88,6 +88,10 @@ test("a run is shared as text and as a picture, and each is opened again", async
   await alone.page.getByRole("slider", { name: "Playhead" }).fill("1");
   for (const _ of [2, 3]) await alone.page.getByRole("button", { name: "Next hop" }).click();
   await expect.poll(() => alone.page.getByRole("status").innerText()).toMatch(/^3\.1 .*CoreDNS down/);
+  // A button that was pressed keeps the space bar for itself, and no other key.
+  await alone.page.keyboard.press("Home");
+  await alone.page.keyboard.press("ArrowRight");
+  await expect.poll(() => alone.page.getByRole("status").innerText()).toMatch(/^1\.1 /);
   expect([alone.complaints, alone.strangers]).toEqual([[], []]);
   await alone.context.close();
   await rm(folder, { recursive: true });

@@ -72,7 +72,7 @@ find("hopon").onclick=()=>hop(1);
 find("seek").max=String(steps.length);
 find("seek").oninput=()=>{pause();show(Number(find("seek").value)-1,true);};
 addEventListener("keydown",(event)=>{
-  if(event.ctrlKey||event.metaKey||event.altKey||event.target.closest("button,input,summary,a"))return;
+  if(event.ctrlKey||event.metaKey||event.altKey||event.target.closest(event.key===" "?"button,input,summary,a":"input"))return;
   const does={" ":play,ArrowRight:()=>event.shiftKey?hop(1):step(1),ArrowLeft:()=>event.shiftKey?hop(-1):step(-1),Home:()=>{pause();show(-1,true);},End:()=>{pause();show(steps.length-1,true);}}[event.key];
   if(does){event.preventDefault();does();}
 });
@@ -82,4 +82,4 @@ show(start,start>=0);
 
 /** SHA-256 of the two texts above, as a Content-Security-Policy writes it. */
 export const styleHash = "sha256-GmFH+FIemKgnXFkdHm4R/zJNxyqRDZHGaGMmMu5DcEU=";
-export const scriptHash = "sha256-VF+ugwbP8jm96n1whMq0RUTKzTs1se+DB6PNO92XeFw=";
+export const scriptHash = "sha256-3IEZ22Xsw9kMPJti9CcFQLqsEpLWjPgiSRs1KJZy6zU=";
