@@ -3,12 +3,13 @@ import type { Clock } from "./ports/clock.ts";
 /** Work may hold the page up for so long, ms, before it lets a frame pass. */
 const slice = 8;
 
-/** Does a long job in slices between frames, so that the page stays alive. Returns a function that cancels it. */
+/**
+ * Does a long job in slices between frames, so that the page stays alive. It begins with the next task: what asks for it,
+ * a click and the drawing that follows, is long enough by itself. Returns a function that cancels it.
+ */
 export function inSlices(clock: Clock, job: Iterator<unknown>, onDone: () => void): () => void {
-  let cancelled = false;
-  let cancelWait: (() => void) | undefined;
-  const go = (): void => {
-    if (cancelled) return;
+  let cancelWait = clock.after(0, go);
+  function go(): void {
     const until = clock.now() + slice;
     do {
       if (job.next().done) {
@@ -17,10 +18,6 @@ export function inSlices(clock: Clock, job: Iterator<unknown>, onDone: () => voi
       }
     } while (clock.now() < until);
     cancelWait = clock.after(0, go);
-  };
-  go();
-  return () => {
-    cancelled = true;
-    cancelWait?.();
-  };
+  }
+  return () => cancelWait();
 }

@@ -14,7 +14,10 @@ import { useDiagnosis } from "./use-diagnosis.ts";
 export function Diagnose({ whole, source }: { readonly whole: WholeLibrary; readonly source: Source }) {
   const { actions, ports } = useSession();
   const saw = useSessionState((state) => state.saw);
-  const { asked, diagnosis, unknown } = useDiagnosis(whole, saw);
+  const { asked, answer } = useDiagnosis(whole, saw);
+  const diagnosis = answer?.diagnosis;
+  // What is shown belongs to what it was worked out from, until the next answer is there.
+  const weighed = answer !== undefined && answer.saw.length > 0;
   const current = useSessionState((state) => state.scenario);
   const [picked, setPicked] = useState<string | undefined>(current);
   const entry = asked.entries.find(({ scenario }) => scenario.id === picked) ?? asked.entries[0];
@@ -48,27 +51,27 @@ export function Diagnose({ whole, source }: { readonly whole: WholeLibrary; read
           onAdd={add}
           onChange={actions.setSaw}
         />
-        {unknown.map(({ subject }) => (
+        {answer?.unknown.map(({ subject }) => (
           <p key={subject} className="diagnose-limit">
             “{subject}” is no scenario of this library, so it was left out.
           </p>
         ))}
       </section>
-      <section className="diagnose-answer" aria-label="Suspects">
+      <section className="diagnose-answer" aria-label="Suspects" aria-busy={answer?.saw !== saw}>
         <p className="diagnose-summary" role="status">
           {diagnosis ? sayDiagnosis(diagnosis, titles) : "Weighing every failure …"}
         </p>
         {diagnosis && (
           <>
-            {saw.length === 0 && entry && <ChapterWords asked={asked} scenario={entry.scenario} onAdd={add} />}
-            {saw.length > 0 && <NextLook looks={diagnosis.looks} titles={titles} onAdd={add} />}
+            {!weighed && entry && <ChapterWords asked={asked} scenario={entry.scenario} onAdd={add} />}
+            {weighed && <NextLook looks={diagnosis.looks} titles={titles} onAdd={add} />}
             {sayLimits(diagnosis, titles).map((limit) => (
               <p key={limit} className="diagnose-limit">
                 {limit}
               </p>
             ))}
-            {saw.length > 0 && <Suspects diagnosis={diagnosis} whole={whole} source={source} titles={titles} />}
-            {saw.length > 0 && (
+            {weighed && <Suspects diagnosis={diagnosis} whole={whole} source={source} titles={titles} />}
+            {weighed && (
               <div className="diagnose-export">
                 <button type="button" className="button" onClick={() => void copy()}>
                   Copy as Markdown

@@ -1,4 +1,5 @@
 import { Check, Minus, X } from "lucide-react";
+import { memo } from "react";
 import { describeRun, linkToRun } from "../../session/describe-run.ts";
 import type { Diagnosis, Fit } from "../../session/diagnose.ts";
 import { encodeLink } from "../../session/link/encode-link.ts";
@@ -17,7 +18,7 @@ interface SuspectsProps {
 const fits = { explains: [Check, "fits"], allows: [Minus, "possible"], contradicts: [X, "does not fit"] } as const;
 
 /** The suspects, most likely first: a bar, and for each observation whether it fits and why. */
-export function Suspects({ diagnosis, whole, source, titles }: SuspectsProps) {
+export const Suspects = memo(function Suspects({ diagnosis, whole, source, titles }: SuspectsProps) {
   return (
     <>
       <ol className="diagnose-suspects">
@@ -65,7 +66,7 @@ export function Suspects({ diagnosis, whole, source, titles }: SuspectsProps) {
       )}
     </>
   );
-}
+});
 
 function FitMark({ fit }: { readonly fit: Fit }) {
   const [Icon, word] = fits[fit];

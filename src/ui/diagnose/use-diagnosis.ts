@@ -1,32 +1,40 @@
 import { startTransition, useEffect, useMemo, useState } from "react";
-import { type Asked, askLibrary, type Diagnosis, diagnoseSteps } from "../../session/diagnose.ts";
+import { type Asked, askLibrary, type Diagnosis, diagnoseSteps, type Observation } from "../../session/diagnose.ts";
 import { readSaw, type Saw } from "../../session/diagnosis-subjects.ts";
 import { inSlices } from "../../session/in-slices.ts";
 import type { WholeLibrary } from "../../session/whole-library.ts";
 import { useSession } from "../app/session-context.ts";
 
-/** The diagnosis, worked out between frames; the one before stays until the next is there. */
+/** What comes of what was said. */
+export interface Answer {
+  readonly saw: readonly Saw[];
+  readonly diagnosis: Diagnosis;
+  /** What was said of nothing in this library. */
+  readonly unknown: readonly Saw[];
+}
+
+/** The answer, worked out between frames; the one before stays until the next is there. */
 export function useDiagnosis(
   whole: WholeLibrary,
   saw: readonly Saw[],
-): { readonly asked: Asked; readonly diagnosis: Diagnosis | undefined; readonly unknown: readonly Saw[] } {
+): { readonly asked: Asked; readonly answer: Answer | undefined } {
   const { ports } = useSession();
   const asked = useMemo(() => askLibrary(whole.entries, whole.system), [whole]);
-  const read = useMemo(
-    () => saw.map((one) => ({ one, observation: readSaw(whole.entries, whole.system, one) })),
-    [saw, whole],
-  );
-  const [diagnosis, setDiagnosis] = useState<Diagnosis>();
+  const [answer, setAnswer] = useState<Answer>();
   useEffect(() => {
-    let result: Diagnosis | undefined;
+    let next: Answer | undefined;
     function* job(): Generator<undefined, void> {
-      result = yield* diagnoseSteps(
-        asked,
-        read.flatMap(({ observation }) => observation ?? []),
-      );
+      const observations: Observation[] = [];
+      const unknown: Saw[] = [];
+      for (const one of saw) {
+        const observation = readSaw(whole.entries, whole.system, one);
+        if (observation) observations.push(observation);
+        else unknown.push(one);
+        yield;
+      }
+      next = { saw, diagnosis: yield* diagnoseSteps(asked, observations), unknown };
     }
-    return inSlices(ports.clock, job(), () => startTransition(() => setDiagnosis(result)));
-  }, [asked, read, ports.clock]);
-  const unknown = read.filter(({ observation }) => !observation).map(({ one }) => one);
-  return { asked, diagnosis, unknown };
+    return inSlices(ports.clock, job(), () => startTransition(() => setAnswer(next)));
+  }, [asked, saw, whole, ports.clock]);
+  return { asked, answer };
 }
