@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useDeferredValue, useEffect } from "react";
 import { getTheme } from "../../session/create-session.ts";
 import { DropZone } from "../shell/DropZone.tsx";
 import { ErrorBoundary } from "../shell/ErrorBoundary.tsx";
@@ -23,7 +23,8 @@ const whenAtRest = 3_000;
 /** The whole page: header, the view the link names, and what lies over both. */
 export function App() {
   const { ports } = useSession();
-  const view = useSessionState((state) => state.view);
+  // The view before stays until the next has come and is drawn, bit by bit: nothing goes blank, and no click holds the page up.
+  const view = useDeferredValue(useSessionState((state) => state.view));
   const theme = useSessionState(getTheme);
   const title = useTitle();
   const help = useKeys();
