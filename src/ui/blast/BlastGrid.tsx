@@ -143,9 +143,10 @@ export function BlastGrid({ rows, scenarios, place, onPlace, onOpen, label }: Bl
                 <TallyBar tally={row.tally} />
                 <span className="visually-hidden">, {row.said}</span>
               </div>
-              {columns.map((column) => {
+              {columns.map((column, at) => {
                 const scenario = scenarios[column];
                 const cell = row.cells[column];
+                const before = column - (columns[at - 1] ?? -1) - 1;
                 const isHere = index === here.row && column === here.column;
                 if (!cell || !scenario) return null;
                 const { id, title } = scenario;
@@ -162,7 +163,8 @@ export function BlastGrid({ rows, scenarios, place, onPlace, onOpen, label }: Bl
                     className="blast-cell"
                     data-outcome={cell.outcome}
                     data-worse={cell.worse || undefined}
-                    style={{ left: size.headWidth + column * columnWidth, width: columnWidth }}
+                    // In the row's flow: hundreds of positioned boxes would each be a layer to paint.
+                    style={{ marginLeft: before * columnWidth || undefined, width: columnWidth }}
                     // Not when it is entered: cells that the arrows scroll under a resting pointer are not pointed at.
                     onPointerMove={() => !isHere && onPlace({ row: index, column })}
                     onFocus={() => !isHere && onPlace({ row: index, column })}
