@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useEffect } from "react";
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo } from "react";
 import { getTheme } from "../../session/create-session.ts";
 import { DropZone } from "../shell/DropZone.tsx";
 import { ErrorBoundary } from "../shell/ErrorBoundary.tsx";
@@ -33,6 +33,8 @@ export function App() {
   );
   const through = useSessionState((state) => state.view !== "library" && state.walkthrough !== undefined);
   const View = views.find(({ name }) => name === view)?.Component ?? LibraryView;
+  // The same element: what happens around a view does not draw it again.
+  const shown = useMemo(() => <View />, [View]);
 
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
@@ -66,9 +68,7 @@ export function App() {
         </Suspense>
       )}
       <ErrorBoundary key={view}>
-        <Suspense fallback={<div className="app-wait" />}>
-          <View />
-        </Suspense>
+        <Suspense fallback={<div className="app-wait" />}>{shown}</Suspense>
       </ErrorBoundary>
       <DropZone />
       {help.open && (
