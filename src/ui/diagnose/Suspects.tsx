@@ -7,6 +7,7 @@ import type { Titles } from "../../session/say-diagnosis.ts";
 import type { Source } from "../../session/state.ts";
 import type { WholeLibrary } from "../../session/whole-library.ts";
 import { useSession } from "../app/session-context.ts";
+import { useGrowing } from "../shared/use-growing.ts";
 
 interface SuspectsProps {
   readonly diagnosis: Diagnosis;
@@ -15,14 +16,18 @@ interface SuspectsProps {
   readonly titles: Titles;
 }
 
+/** A suspect has a bar and a few lines: so many are laid out within a third of a frame. */
+const suspectsAFrame = 4;
+
 const fits = { explains: [Check, "fits"], allows: [Minus, "possible"], contradicts: [X, "does not fit"] } as const;
 
 /** The suspects, most likely first: a bar, and for each observation whether it fits and why. */
 export const Suspects = memo(function Suspects({ diagnosis, whole, source, titles }: SuspectsProps) {
+  const suspects = useGrowing(diagnosis.suspects, suspectsAFrame);
   return (
     <>
       <ol className="diagnose-suspects">
-        {diagnosis.suspects.map((suspect) => (
+        {suspects.map((suspect) => (
           <li key={suspect.faults.join()}>
             <h3>{titles.faults(suspect.faults)}</h3>
             <span className="diagnose-score">{Math.round(suspect.score * 100)} %</span>
