@@ -22,6 +22,30 @@ test("every failure against every scenario of the library, and a click plays the
   await grid(page).waitFor();
 });
 
+test("the view before stays until this one has come", async () => {
+  const { page } = await site.open(blast.replace("&view=blast", ""));
+  await page.getByRole("region", { name: "Stage" }).waitFor();
+  let deliver = (): void => {};
+  const asked = new Promise<void>((ask) => {
+    void page.route("**/BlastView-*.js", async (route) => {
+      const delivered = new Promise<void>((resolve) => {
+        deliver = resolve;
+      });
+      ask();
+      await delivered;
+      await route.continue();
+    });
+  });
+  const link = page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Blast radius" });
+  await link.click();
+  await asked;
+  expect(await page.getByRole("region", { name: "Stage" }).isVisible()).toBe(true);
+  deliver();
+  await grid(page).waitFor();
+  expect(await link.getAttribute("aria-current")).toBe("page");
+  expect(await page.getByRole("region", { name: "Stage" }).count()).toBe(0);
+});
+
 test("by keyboard: from cell to cell, to the ends, and Enter plays", async () => {
   const { page } = await site.open(`${blast}&sort=order`);
   await grid(page).waitFor();

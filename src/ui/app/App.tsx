@@ -67,9 +67,9 @@ export function App() {
           <WalkthroughBar />
         </Suspense>
       )}
-      <ErrorBoundary key={view}>
-        <Suspense fallback={<div className="app-wait" />}>{shown}</Suspense>
-      </ErrorBoundary>
+      <Suspense fallback={<div className="app-wait" />}>
+        <ErrorBoundary key={view}>{shown}</ErrorBoundary>
+      </Suspense>
       <DropZone />
       {help.open && (
         <Suspense fallback={null}>
