@@ -1,5 +1,4 @@
 import { redo, undo } from "@codemirror/commands";
-import { nextDiagnostic } from "@codemirror/lint";
 import { openSearchPanel } from "@codemirror/search";
 import { useRef, useState } from "react";
 import type { Desk } from "../../session/write-desk.ts";
@@ -7,6 +6,7 @@ import { textOf } from "../../session/write-state.ts";
 import { loadTextTools, type TextEdit } from "../../session/write-text.ts";
 import { useSession } from "../app/session-context.ts";
 import type { Editor } from "./editor/create-editor.ts";
+import { goToNextProblem } from "./editor/next-problem.ts";
 
 export type TextDeeds = ReturnType<typeof useTextDeeds>;
 
@@ -46,7 +46,7 @@ export function useTextDeeds(desk: Desk) {
     undo: withView(undo),
     redo: withView(redo),
     find: withView(openSearchPanel),
-    nextProblem: withView(nextDiagnostic),
+    nextProblem: withView(goToNextProblem),
     goToLine: (line: number) =>
       withView((view) => {
         const at = view.state.doc.line(Math.min(line, view.state.doc.lines)).from;

@@ -1,7 +1,7 @@
 import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, indentUnit } from "@codemirror/language";
-import { lintGutter, lintKeymap } from "@codemirror/lint";
+import { lintGutter, openLintPanel } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Annotation, Compartment, EditorState, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, type KeyBinding, keymap, lineNumbers } from "@codemirror/view";
@@ -9,6 +9,7 @@ import type { Vocabulary } from "../../../session/write-text.ts";
 import { assist } from "./assist.ts";
 import { chapterLanguage } from "./chapter-language.ts";
 import { editorTheme } from "./editor-theme.ts";
+import { goToNextProblem } from "./next-problem.ts";
 import { playLine } from "./play-line.ts";
 
 /** Marks a change that the page made, not the writer: it is neither kept as typing nor followed. */
@@ -88,7 +89,8 @@ export function createEditor({ parent, known, onText, onCursor, keys }: EditorNe
           ...searchKeymap,
           ...historyKeymap,
           ...completionKeymap,
-          ...lintKeymap,
+          { key: "F8", run: goToNextProblem },
+          { key: "Mod-Shift-m", run: openLintPanel, preventDefault: true },
           indentWithTab,
         ]),
         EditorView.updateListener.of((update) => {
