@@ -15,7 +15,10 @@ function forShadow(file) {
     .replace(/:root(\[data-theme="dark"\])?/g, ".flow-frame$1")
     .replace(/^html \{[^}]*\}|^body \{[^}]*\}/gm, "")
     .replace(/@media (\((?:max|min)-width: \d+px\))(?= \{)/g, "@container flow $1");
-  return (file.endsWith("tokens.css") ? openToPage(css) : css).replace(/\s+/g, " ").replace(/ ?([{};,>]) ?/g, "$1");
+  return (file.endsWith("tokens.css") ? openToPage(css) : css)
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{};,>]) ?|(:) /g, "$1$2")
+    .replaceAll(";}", "}");
 }
 
 function stylesForShadow() {

@@ -20,6 +20,7 @@ import { findStep, nextStep } from "./seek-difference.ts";
 import { useCompared } from "./use-compared.ts";
 import { useScrollTogether } from "./use-scroll-together.ts";
 import "../walk/verdict/verdict-banner.css";
+import "../shared/buttons.css";
 import "../shared/controls.css";
 import "./compare.css";
 import "./compare-stages.css";

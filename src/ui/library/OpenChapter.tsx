@@ -4,6 +4,7 @@ import { completeAddress } from "../../session/raw-address.ts";
 import { useSession } from "../app/session-context.ts";
 import { readableIn } from "./read-drop.ts";
 import { useOpen } from "./use-open.ts";
+import "../shared/buttons.css";
 import "../shared/controls.css";
 
 /** A field with so many characters stalls the page for seconds: a paste of that size is opened at once instead. */

@@ -6,6 +6,7 @@ import { views } from "../app/views.ts";
 import { ScenarioPicker } from "../shared/ScenarioPicker.tsx";
 import { CopyLink } from "./CopyLink.tsx";
 import { ShareButton } from "./ShareButton.tsx";
+import "../shared/buttons.css";
 import "../shared/controls.css";
 import "./header.css";
 

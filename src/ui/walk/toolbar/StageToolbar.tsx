@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, Columns2, Focus, Info, Search, TriangleAlert, X } from "lucide-react";
 import type { Hop } from "../../../model/hop.ts";
 import type { Spacing } from "../../../session/state.ts";
+import "../../shared/buttons.css";
 import "../../shared/controls.css";
 import "./stage-toolbar.css";
 
