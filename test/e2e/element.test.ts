@@ -52,6 +52,12 @@ A->>B: &lt;script&gt;document.title='hit'&lt;/script&gt;
     <hopwise-flow id="many" src="many.md">The words of many.</hopwise-flow>`,
 };
 
+/** A page with a hand-made style, whose names nobody knows. */
+pages["/styled"] = `<hopwise-flow>${chapter}</hopwise-flow>`;
+const strangeStyle = `
+main { letter-spacing: 0.2em; text-transform: uppercase; text-indent: 2em; white-space: pre; direction: rtl }
+main.away { visibility: hidden }`;
+
 pages["/times"] = `<hopwise-flow src="honeydue/create-task.md" index="honeydue/index.md"></hopwise-flow>`;
 
 const calls = chapter.replace("insert", "insert the order, and answer as soon as it is written");
@@ -103,13 +109,14 @@ beforeAll(async () => {
         })
         .end(text);
     if (body !== undefined || pathname === "/page.html") {
-      const head = `<title>Docs</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><script type="module" src="/hopwise-flow.js"${/^\/(?:docs|beside)$/.test(pathname) ? " data-upgrade" : ""}></script>`;
+      const head = `<title>Docs</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/${pathname === "/styled" ? "strange" : "page"}.css"><script type="module" src="/hopwise-flow.js"${/^\/(?:docs|beside)$/.test(pathname) ? " data-upgrade" : ""}></script>`;
       return send(
         "text/html",
         `<!doctype html><html lang="en"><head>${head}</head><body><main>${body?.replace("ADDRESS", stranger)}</main></body></html>`,
       );
     }
     if (pathname === "/page.css") return send("text/css", style);
+    if (pathname === "/strange.css") return send("text/css", strangeStyle);
     if (pathname === "/run-mermaid.js") return send("text/javascript", runMermaid);
     if (/^\/mermaid\/[\w./-]+\.mjs$/.test(pathname) && !pathname.includes(".."))
       return send("text/javascript", await readFile(join(root, "node_modules/mermaid/dist", pathname.slice(9))));
@@ -222,6 +229,29 @@ test("what attributes and methods change is told to the flow where it stands, an
   await expect.poll(() => flow.getByRole("status", { name: "Verdict" }).textContent()).not.toMatch(/Redis/);
   expect(await place()).toBe(here);
   expect(chapters()).toBe(before);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("how a page sets its own text ends at the frame, and a page that hides a flow hides it", async () => {
+  const { page, complaints } = await openPage(browser, address, { colorScheme: "light" });
+  await page.goto(`${address}/styled`);
+  const set = await page.locator("hopwise-flow .verdict-headline").evaluate((words) => {
+    const { letterSpacing, textTransform, textIndent, whiteSpace, direction } = getComputedStyle(words);
+    return { letterSpacing: Number.parseFloat(letterSpacing) <= 0, textTransform, textIndent, whiteSpace, direction };
+  });
+  expect(set).toEqual({
+    letterSpacing: true,
+    textTransform: "none",
+    textIndent: "0px",
+    whiteSpace: "normal",
+    direction: "ltr",
+  });
+  const frame = page.locator("hopwise-flow .flow-frame");
+  expect((await frame.boundingBox())?.height).toBe(480);
+  expect(await frame.isVisible()).toBe(true);
+  await page.locator("main").evaluate((main) => main.classList.add("away"));
+  expect(await frame.isVisible()).toBe(false);
   expect(complaints).toEqual([]);
   await page.context().close();
 });
