@@ -12,7 +12,7 @@ export function findPageTheme(page: Document): Theme {
   return known;
 }
 
-/** By what the page says, else by the colours it declares. */
+/** By what the page says, else by the colours it declares, else by the colour of its text. */
 function lookUpTheme(page: Document): Theme {
   for (const element of [page.documentElement, page.body]) {
     for (const name of tellers) {
@@ -23,10 +23,12 @@ function lookUpTheme(page: Document): Theme {
     if (element?.classList.contains("dark")) return "dark";
     if (element?.classList.contains("light")) return "light";
   }
-  const scheme = page.defaultView?.getComputedStyle(page.documentElement).colorScheme ?? "";
-  if (!scheme.includes("dark")) return "light";
-  if (!scheme.includes("light")) return "dark";
-  return page.defaultView?.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  const scheme = getComputedStyle(page.documentElement).colorScheme;
+  if (scheme === "light" || scheme === "dark") return scheme;
+  // A computed colour begins with its red, or with how light it is: of 255, of 100 (lab, lch) or of 1.
+  const { color } = getComputedStyle(page.body ?? page.documentElement);
+  const most = color.startsWith("rgb") ? 255 : color.startsWith("l") ? 100 : 1;
+  return Number(/[\d.]+/.exec(color)?.[0]) > most / 2 ? "dark" : "light";
 }
 
 const listeners = new Set<() => void>();
@@ -54,12 +56,15 @@ function start(page: Document): () => void {
   const options = { attributes: true, attributeFilter: [...tellers, "class", "style"] };
   observer.observe(page.documentElement, options);
   if (page.body) observer.observe(page.body, options);
-  const query = page.defaultView?.matchMedia("(prefers-color-scheme: dark)");
-  query?.addEventListener("change", tell);
+  const query = matchMedia("(prefers-color-scheme: dark)");
+  query.addEventListener("change", tell);
   // Style sheets may come after the flows.
   page.defaultView?.addEventListener("load", tell, { once: true });
+  const faded = ({ target }: Event) => target === page.body && tell();
+  page.addEventListener("transitionend", faded);
   return () => {
     observer.disconnect();
-    query?.removeEventListener("change", tell);
+    query.removeEventListener("change", tell);
+    page.removeEventListener("transitionend", faded);
   };
 }

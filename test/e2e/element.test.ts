@@ -56,7 +56,10 @@ A->>B: &lt;script&gt;document.title='hit'&lt;/script&gt;
 pages["/styled"] = `<hopwise-flow>${chapter}</hopwise-flow>`;
 const strangeStyle = `
 main { letter-spacing: 0.2em; text-transform: uppercase; text-indent: 2em; white-space: pre; direction: rtl }
-main.away { visibility: hidden }`;
+main.away { visibility: hidden }
+body { color: #222; transition: color 0.1s }
+@media (prefers-color-scheme: dark) { body { color: #c9d1d9 } }
+body.night { color: oklch(0.9 0.02 250) }`;
 
 pages["/times"] = `<hopwise-flow src="honeydue/create-task.md" index="honeydue/index.md"></hopwise-flow>`;
 
@@ -253,6 +256,19 @@ test("how a page sets its own text ends at the frame, and a page that hides a fl
   await page.locator("main").evaluate((main) => main.classList.add("away"));
   expect(await frame.isVisible()).toBe(false);
   expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("a page that says nothing of its theme has that of its text, which may change under it", async () => {
+  const { page } = await openPage(browser, address, { colorScheme: "dark" });
+  await page.goto(`${address}/styled`);
+  const frame = page.locator("hopwise-flow .flow-frame");
+  const theme = () => frame.getAttribute("data-theme");
+  await expect.poll(theme).toBe("dark");
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect.poll(theme).toBe("light");
+  await page.locator("body").evaluate((body) => body.classList.add("night"));
+  await expect.poll(theme).toBe("dark");
   await page.context().close();
 });
 
