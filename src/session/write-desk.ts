@@ -32,6 +32,7 @@ export function createDesk(session: Session) {
   let hold: DraftHold | undefined;
   let stopHearing: (() => void) | undefined;
   let stopped = false;
+  let changed = false;
   let good: readonly Problem[] | undefined;
   let cost = 0;
   let reading = false;
@@ -176,7 +177,8 @@ export function createDesk(session: Session) {
     const others = origin === undefined ? [] : all.filter((each) => each.origin === origin);
     set({ ready: true, files, file, draft, origin, others, hand: draft === undefined ? "mine" : "asking" });
     if (draft !== undefined) {
-      history.begin(files);
+      await history.begin(draft);
+      if (stopped) return;
       set({ kept: "device" });
       await takeHold(false);
     }
@@ -192,6 +194,9 @@ export function createDesk(session: Session) {
       const { files, file, hand, draft } = state();
       if (hand !== "mine" || textIn(files, file) === text) return;
       if (draft === undefined) becomeDraft(files);
+      // A page that is closed makes no version of what it leaves: what this visit began with is kept from the start.
+      else if (!changed) void history.take(draft, files, "As it was opened");
+      changed = true;
       set({ files: files.map((each) => (each.file === file ? { file, text } : each)), kept: "keeping", others: [] });
       keepSoon();
       readSoon();

@@ -9,7 +9,7 @@ const often = 3 * 60_000;
 /** Makes a draft's versions at sensible moments and thins them as they age. */
 export function createHistory(drafts: Drafts) {
   let last = 0;
-  let lastText = "";
+  let lastText: string | undefined;
   let count = 0;
   const textOf = (files: readonly OpenedFile[]): string => files.map(({ text }) => text).join("\0");
 
@@ -30,10 +30,11 @@ export function createHistory(drafts: Drafts) {
     during(draft: ChapterId, files: readonly OpenedFile[]): void {
       if (drafts.now() - last >= often) void take(draft, files, "While writing");
     },
-    /** The text that is there already needs no version of its own. */
-    begin(files: readonly OpenedFile[]): void {
+    /** Goes on where an earlier visit left off: what its last version holds needs no other one. */
+    async begin(draft: ChapterId): Promise<void> {
       last = drafts.now();
-      lastText = textOf(files);
+      const [newest] = await drafts.versions(draft);
+      if (newest) lastText = textOf(newest.files);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createSession } from "../../../src/session/create-session.ts";
+import { beginChapter, openDraft } from "../../../src/session/new-chapter.ts";
 import type { Kept } from "../../../src/session/ports/drafts.ts";
 import { createDesk } from "../../../src/session/write-desk.ts";
 import { fakeDevice, fakeDrafts } from "./fake-drafts.ts";
@@ -22,4 +23,29 @@ test("what is typed while the device is still writing is jotted down at once", a
   expect(writes).toHaveLength(1);
   expect([...device.jotted.values()].map(({ files }) => files[0]?.text)).toEqual([`ab${chapterText}`]);
   desk.stop();
+});
+
+test("the first change of a draft keeps what was there before, once", async () => {
+  const device = fakeDevice();
+  let now = 0;
+  const write = async (text: string) => {
+    const world = fakePorts("?v=1&view=write");
+    const session = createSession({ ...world.ports, drafts: fakeDrafts(() => ++now, device) });
+    await world.settle();
+    if (device.drafts.size === 0) await beginChapter(session, chapterText);
+    else for (const draft of device.drafts.values()) await openDraft(session, draft);
+    const desk = createDesk(session);
+    for (let k = 0; k < 10; k += 1) await settle();
+    desk.edit(text);
+    desk.edit(`${text}!`);
+    await settle();
+    // The page is closed: nothing is said to the desk.
+    device.holders.clear();
+    return (await desk.versions()).map(
+      ({ files, why }) => `${why}: ${files[0]?.text === chapterText ? "first" : files[0]?.text}`,
+    );
+  };
+  expect(await write("")).toEqual(["As it was opened: first"]);
+  expect(await write("again")).toEqual(["As it was opened: !", "As it was opened: first"]);
+  expect(await write("!")).toHaveLength(3);
 });
