@@ -101,6 +101,21 @@ test("directives are completed", async () => {
   await expect.poll(() => editor(page).innerText()).toContain("%% @timeout 7 s");
 });
 
+test("on a phone the help of what is offered does not cover the offers", async () => {
+  const { page } = await site.open(shipped, { viewport: { width: 390, height: 844 } });
+  await page.getByRole("button", { name: "New chapter" }).click();
+  await expect.poll(() => editor(page).innerText()).toContain("A request, end to end");
+  await typeAfter(page, "sequenceDiagram", "\n%% @");
+  const box = async (what: Locator) => (await what.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const isClear = async () => {
+    const list = await box(page.getByRole("listbox"));
+    const help = await box(page.locator(".cm-completionInfo"));
+    const apart = help.y >= list.y + list.height - 1 || help.y + help.height <= list.y + 1;
+    return help.height > 0 && apart && Math.max(list.x + list.width, help.x + help.width) <= 390;
+  };
+  await expect.poll(isClear).toBe(true);
+});
+
 /** Types at the text's start, once it may be typed into. */
 async function typeFirst(page: Page, typed: string): Promise<void> {
   await expect.poll(() => editor(page).innerText()).toContain("User creates a task");

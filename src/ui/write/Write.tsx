@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Desk } from "../../session/write-desk.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
+import { Coded } from "../shared/Coded.tsx";
 import { narrow, useMedia } from "../shared/use-media.ts";
 import { RenameDialog } from "./RenameDialog.tsx";
 import { useEditor } from "./use-editor.ts";
@@ -65,7 +66,7 @@ export function Write({ desk }: { readonly desk: Desk }) {
             {broken && (
               <p className="write-broken" role="status">
                 <span>
-                  The stage shows the last text that could be read. Line {broken.line}: {broken.message}
+                  The stage shows the last text that could be read. Line {broken.line}: <Coded>{broken.message}</Coded>
                 </span>
                 <button type="button" className="button" onClick={() => deeds.goToLine(broken.line)}>
                   Go to line {broken.line}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Chapter } from "../../../model/chapter.ts";
 import type { Problem } from "../../../model/problem.ts";
 import { useSession } from "../../app/session-context.ts";
+import { Coded } from "../../shared/Coded.tsx";
 import { Dialog } from "../../shared/Dialog.tsx";
 import { CoverageList } from "./CoverageList.tsx";
 import { FixProposal } from "./FixProposal.tsx";
@@ -46,7 +47,9 @@ export function ProblemsDialog({ open, chapter, onClose }: ProblemsDialogProps) 
                 <span className="visually-hidden">{problem.severity}: </span>
                 {titleOf(problem.code)}
               </h3>
-              <p className="problems-message">{problem.message}</p>
+              <p className="problems-message">
+                <Coded>{problem.message}</Coded>
+              </p>
               <p className="problems-place">
                 <code>
                   {problem.file}:{problem.line}:{problem.column}

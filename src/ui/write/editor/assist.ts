@@ -1,7 +1,7 @@
 import { autocompletion, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
 import { syntaxTree } from "@codemirror/language";
 import type { EditorState, Extension } from "@codemirror/state";
-import { hoverTooltip } from "@codemirror/view";
+import { hoverTooltip, type Rect } from "@codemirror/view";
 import { completeLine, findDirective, type Surroundings, type Vocabulary } from "../../../session/write-text.ts";
 
 const kinds = {
@@ -42,7 +42,13 @@ export function assist(known: () => Vocabulary): Extension {
     };
   }
   return [
-    autocompletion({ override: [complete], icons: false, activateOnTyping: true, interactionDelay: 40 }),
+    autocompletion({
+      override: [complete],
+      icons: false,
+      activateOnTyping: true,
+      interactionDelay: 40,
+      positionInfo: placeInfo,
+    }),
     hoverTooltip((view, pos) => {
       const line = view.state.doc.lineAt(pos);
       for (const match of line.text.matchAll(/@([\w-]+)/g)) {
@@ -71,6 +77,16 @@ export function assist(known: () => Vocabulary): Extension {
       return null;
     }),
   ];
+}
+
+/** Help stands beside the list where there is room, else under or over it: on a phone it must not cover what it is about. */
+function placeInfo(_view: unknown, list: Rect, option: Rect, info: Rect, space: Rect): { style: string } {
+  const width = info.right - info.left;
+  const top = Math.min(option.top - list.top, Math.max(0, space.bottom - list.top - (info.bottom - info.top)));
+  if (space.right - list.right >= width) return { style: `left: 100%; top: ${top}px` };
+  if (list.left - space.left >= width) return { style: `right: 100%; top: ${top}px` };
+  const under = space.bottom - list.bottom >= info.bottom - info.top;
+  return { style: `left: -1px; right: -1px; width: auto; max-width: none; ${under ? "top" : "bottom"}: 100%` };
 }
 
 function surroundings(state: EditorState, pos: number): Surroundings {

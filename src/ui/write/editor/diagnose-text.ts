@@ -2,6 +2,7 @@ import type { Diagnostic } from "@codemirror/lint";
 import type { EditorState } from "@codemirror/state";
 import type { Problem } from "../../../model/problem.ts";
 import { type Fix, fixesFor } from "../../../session/write-text.ts";
+import { splitCode } from "../../shared/split-code.ts";
 
 /** The chapter's problems at their places, each with what can be done about it. */
 export function diagnose(problems: readonly Problem[], state: EditorState): Diagnostic[] {
@@ -16,6 +17,7 @@ export function diagnose(problems: readonly Problem[], state: EditorState): Diag
       to: wanted > from ? wanted : Math.max(line.from, line.to),
       severity: problem.severity,
       message: problem.message,
+      renderMessage: () => sayWithCode(problem.message),
       actions: proposed(problem, text).map((fix) => ({
         name: fix.title,
         apply(view) {
@@ -30,9 +32,22 @@ export function diagnose(problems: readonly Problem[], state: EditorState): Diag
   });
 }
 
-/** What the reading itself proposes, then what the editor knows; the same title only once. */
+/** As the rest of the page says it: what is code in a sentence is set as code. */
+function sayWithCode(message: string): Node {
+  const said = document.createElement("span");
+  for (const { text, isCode } of splitCode(message)) {
+    const part = document.createElement(isCode ? "code" : "span");
+    part.textContent = text;
+    said.append(part);
+  }
+  return said;
+}
+
+/** What the reading itself proposes, then what the editor knows; what comes to the same only once. */
 function proposed(problem: Problem, text: string): readonly Fix[] {
   const { fix } = problem;
-  const own = fix?.edits ? [{ title: fix.title, edits: fix.edits }] : [];
-  return [...own, ...fixesFor(problem, text).filter(({ title }) => title !== fix?.title)];
+  if (!fix?.edits) return fixesFor(problem, text);
+  const own = { title: fix.title, edits: fix.edits };
+  const done = JSON.stringify(own.edits);
+  return [own, ...fixesFor(problem, text).filter(({ edits }) => JSON.stringify(edits) !== done)];
 }
