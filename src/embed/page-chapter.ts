@@ -7,6 +7,9 @@ const dresses = [
   ".highlight.mermaid pre",
 ];
 
+/** A sequence diagram begins with its front matter, directives and comments, if it has any. */
+const sequence = /^(?:---\n.*?\n---)?(?:\s|%%\{(?:(?!\}%%).)*\}%%|%%(?!\{)[^\n]*\n)*sequenceDiagram\b/s;
+
 export interface PageFence {
   /** What is replaced on the page: the whole `pre`. */
   readonly block: HTMLElement;
@@ -23,7 +26,7 @@ export function findPageFences(root: ParentNode): PageFence[] {
   return [...blocks]
     .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
     .map((block) => ({ block, text: readFence(block) }))
-    .filter(({ text }) => /^(?:\s*%%[^\n]*\n|\s)*sequenceDiagram\b/.test(text));
+    .filter(({ text }) => sequence.test(text.trimStart()));
 }
 
 /**

@@ -74,7 +74,14 @@ pages["/stranger"] = `<hopwise-flow id="stranger" src="ADDRESS/many.md">The word
 
 /** As docs generators write it: a plain fence, a highlighted one, a drawing of another kind and one that is drawn already. */
 pages["/docs"] = `<article><h1>Orders<a class="header-anchor" href="#orders">#</a></h1>
-<h2>Hop 1 — App to Api</h2><pre class="mermaid">sequenceDiagram
+<h2>Hop 1 — App to Api</h2><pre class="mermaid">
+---
+title: Ordering
+---
+%%{init: {
+  "theme": "forest"
+}}%%
+sequenceDiagram
     App-&gt;&gt;Api: POST /orders&lt;br/&gt;with a token</pre><ul><li>Latency: 5–15 ms</li></ul>
 <h2>Hop 2 — Api to Db</h2><div class="language-mermaid"><pre><code><span class="line">sequenceDiagram</span>
 <span class="line">    %% @layer db</span>
