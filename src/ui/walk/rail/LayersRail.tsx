@@ -1,4 +1,3 @@
-import { Sparkles } from "lucide-react";
 import { useId } from "react";
 import type { Fault } from "../../../model/fault.ts";
 import type { FaultId } from "../../../model/ids.ts";
@@ -210,10 +209,11 @@ function LayerMark({ state }: { readonly state: LayerState }) {
   );
 }
 
+/** A letter and no picture: each of a rail's many pictures would be one more layer to lay out with every frame. */
 function Inferred({ what }: { readonly what: string }) {
   return (
-    <span className="rail-inferred" title={what}>
-      <Sparkles size={11} role="img" aria-label={what} />
+    <span className="rail-inferred" role="img" aria-label={what} title={what}>
+      ?
     </span>
   );
 }

@@ -1,4 +1,3 @@
-import { ChevronRight } from "lucide-react";
 import type { CSSProperties } from "react";
 import type { Track } from "../../../model/track.ts";
 import type { WaterfallRow } from "../../../scene/waterfall/waterfall.ts";
@@ -43,7 +42,7 @@ export function WaterfallLabels(props: WaterfallLabelsProps) {
               aria-expanded={open.has(row.key)}
               onClick={() => onToggle(row.key)}
             >
-              <ChevronRight className="waterfall-chevron" size={13} aria-hidden />
+              <i className="waterfall-chevron" aria-hidden />
               <span>{row.kind === "back" ? `↩ ${row.label}` : row.label}</span>
             </button>
           );
