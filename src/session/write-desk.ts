@@ -58,8 +58,9 @@ export function createDesk(session: Session) {
       const hadPlayable = hasScenario();
       const worse = good && (findBreak(problems, good) ?? (hadPlayable && !playable ? problems[0] : undefined));
       if (!worse) good = problems;
-      set({ problems, checked: textIn(files, file), broken: worse });
+      // The stage first: whoever hears of the problems looks for their places in what it shows.
       if (draft) publish(session, draft, file, files, worse ? undefined : library);
+      set({ problems, checked: textIn(files, file), broken: worse });
     } catch (error) {
       session.actions.tell("bad", error instanceof Error ? error.message : String(error));
     }

@@ -49,3 +49,21 @@ test("the first change of a draft keeps what was there before, once", async () =
   expect(await write("again")).toEqual(["As it was opened: !", "As it was opened: first"]);
   expect(await write("!")).toHaveLength(3);
 });
+
+test("who hears that a text was read finds the same text on the stage", async () => {
+  const world = fakePorts("?v=1&view=write");
+  const session = createSession({ ...world.ports, drafts: fakeDrafts(() => 0) });
+  await world.settle();
+  await beginChapter(session, chapterText);
+  const desk = createDesk(session);
+  for (let k = 0; k < 10; k += 1) await settle();
+  const heard: boolean[] = [];
+  desk.store.subscribe(({ problems, checked }, before) => {
+    if (problems === before.problems) return;
+    const { opened } = session.store.getState();
+    heard.push(opened.kind === "open" && opened.files[0]?.text === checked);
+  });
+  desk.edit(`\n${chapterText}`);
+  for (let k = 0; k < 10; k += 1) await settle();
+  expect(heard).toEqual([true]);
+});
