@@ -154,7 +154,20 @@ const look = EditorView.theme({
   },
   ".cm-lint-marker-info": { content: "''", border: "1.5px solid var(--muted)", width: "6px", height: "6px" },
   ".cm-panel.cm-panel-lint ul": { maxHeight: "160px" },
-  ".cm-panel.cm-panel-lint ul [aria-selected]": { backgroundColor: "var(--accent-soft)", color: "var(--ink)" },
+  ".cm-panel.cm-panel-lint ul [aria-selected], .cm-panel.cm-panel-lint ul:focus [aria-selected]": {
+    backgroundColor: "var(--accent-soft)",
+    color: "var(--ink)",
+  },
+  ".cm-panel.cm-panel-lint ul:focus": { outline: "none", boxShadow: "inset 0 0 0 2px var(--focus)" },
+  ".cm-panel.cm-panel-lint [name=close]": {
+    top: "2px",
+    right: "4px",
+    width: "26px",
+    height: "26px",
+    color: "var(--muted)",
+    fontSize: "18px",
+    cursor: "default",
+  },
 });
 
 const colors = HighlightStyle.define([
