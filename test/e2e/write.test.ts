@@ -78,6 +78,26 @@ test("a second tab may read, take over or copy", async () => {
   await expect.poll(() => editor(page).innerText()).toContain("SELECT tasks twice");
 });
 
+test("how the view is arranged is there after a reload", async () => {
+  const { page } = await site.open(shipped);
+  const pressed = (name: string) => page.getByRole("button", { name, exact: true }).getAttribute("aria-pressed");
+  const wraps = () => editor(page).evaluate((one) => one.classList.contains("cm-lineWrapping"));
+  await expect.poll(wraps).toBe(true);
+  await page.getByRole("button", { name: "Notes" }).click();
+  await page.getByRole("button", { name: "Wrap long lines" }).click();
+  const splitter = page.getByRole("separator", { name: "Width of the text" });
+  await splitter.press("ArrowRight");
+  const width = await splitter.getAttribute("aria-valuenow");
+  await page.reload();
+  await expect.poll(wraps).toBe(false);
+  expect([await pressed("Notes"), await splitter.getAttribute("aria-valuenow")]).toEqual(["true", width]);
+  await page.getByRole("button", { name: "Stage", exact: true }).click();
+  await page.reload();
+  await expect.poll(() => pressed("Stage")).toBe("true");
+  await page.getByRole("button", { name: "Text", exact: true }).click();
+  await expect.poll(() => editor(page).innerText()).toContain("User creates a task");
+});
+
 test("a participant is renamed everywhere", async () => {
   const { page } = await site.open(shipped);
   await newChapter(page);

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Desk } from "../../session/write-desk.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
@@ -6,6 +6,7 @@ import { Coded } from "../shared/Coded.tsx";
 import { narrow, useMedia } from "../shared/use-media.ts";
 import { RenameDialog } from "./RenameDialog.tsx";
 import { useEditor } from "./use-editor.ts";
+import { onOff, useKept } from "./use-kept.ts";
 import { useTextDeeds } from "./use-text-deeds.ts";
 import { VersionsDialog } from "./VersionsDialog.tsx";
 import { WriteBanner } from "./WriteBanner.tsx";
@@ -21,13 +22,16 @@ export function Write({ desk }: { readonly desk: Desk }) {
   const broken = useStore(desk.store, (state) => state.broken);
   const isNarrow = useMedia(narrow);
   const host = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState<Shown>("both");
-  const [notes, setNotes] = useState(false);
+  const [wide, setWide] = useKept<Shown>("shown", ["text", "both", "stage"], "both");
+  // One half at a time is no arrangement but a glance: a phone begins with the text.
+  const [half, setHalf] = useState<Shown>("text");
+  const [notes, setNotes] = useKept("notes", onOff, "off");
   const [split, setSplit] = useState(() => Number(ports.storage.get("write/split")) || 50);
   const deeds = useTextDeeds(desk);
   const editor = useEditor(desk, host, { rename: deeds.askName, format: deeds.format });
   deeds.editor.current = editor;
-  const show = isNarrow && shown === "both" ? "text" : shown;
+  useEffect(() => editor?.setWrap(deeds.wrap), [editor, deeds.wrap]);
+  const show = isNarrow ? half : wide;
 
   return (
     <main className="write" data-shown={show}>
@@ -36,10 +40,10 @@ export function Write({ desk }: { readonly desk: Desk }) {
         desk={desk}
         deeds={deeds}
         shown={show}
-        onShow={setShown}
+        onShow={isNarrow ? setHalf : setWide}
         isNarrow={isNarrow}
-        notes={notes}
-        onNotes={setNotes}
+        notes={notes === "on"}
+        onNotes={(on) => setNotes(on ? "on" : "off")}
       />
       <WriteBanner desk={desk} onDownload={deeds.download} />
       <div className="write-halves">
@@ -74,7 +78,7 @@ export function Write({ desk }: { readonly desk: Desk }) {
               </p>
             )}
             {playable ? (
-              <WriteStage playable={playable} notes={notes} />
+              <WriteStage playable={playable} notes={notes === "on"} />
             ) : (
               <p className="write-nothing">There is nothing to play yet. A diagram with one arrow is enough.</p>
             )}

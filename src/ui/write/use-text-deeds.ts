@@ -7,6 +7,7 @@ import { loadTextTools, type TextEdit } from "../../session/write-text.ts";
 import { useSession } from "../app/session-context.ts";
 import type { Editor } from "./editor/create-editor.ts";
 import { goToNextProblem } from "./editor/next-problem.ts";
+import { onOff, useKept } from "./use-kept.ts";
 
 export type TextDeeds = ReturnType<typeof useTextDeeds>;
 
@@ -16,7 +17,7 @@ export function useTextDeeds(desk: Desk) {
   const editor = useRef<Editor | undefined>(undefined);
   const [naming, setNaming] = useState<{ readonly ids: readonly string[]; readonly first?: string } | undefined>();
   const [versions, showVersions] = useState(false);
-  const [wrap, setWrap] = useState(true);
+  const [wrap, setWrap] = useKept("wrap", onOff, "on");
 
   function change(edits: readonly TextEdit[]): void {
     editor.current?.view.dispatch({
@@ -38,11 +39,8 @@ export function useTextDeeds(desk: Desk) {
     naming,
     versions,
     showVersions,
-    wrap,
-    toggleWrap(): void {
-      editor.current?.setWrap(!wrap);
-      setWrap(!wrap);
-    },
+    wrap: wrap === "on",
+    toggleWrap: () => setWrap(wrap === "on" ? "off" : "on"),
     undo: withView(undo),
     redo: withView(redo),
     find: withView(openSearchPanel),
