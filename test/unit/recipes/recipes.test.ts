@@ -80,3 +80,8 @@ test.each(["nginx", "caddy"])("the headers for %s say what the built _headers sa
     if (headers.some((header) => header.includes("immutable"))) expect(lineOf(/assets/), address).toContain(folder);
   }
 });
+
+test("that a file is missing is never kept: nginx keeps what it answers well, Caddy what is on the disk", () => {
+  expect(recipes).toContain("add_header Cache-Control $flows_kept;\n");
+  expect(recipes).toMatch(/@kept \{\n {2}path [^\n]*\n {2}file\n\}/);
+});
