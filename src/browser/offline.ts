@@ -9,7 +9,8 @@ export async function workOffline(onUpdate: () => void): Promise<void> {
   if (!mark || !workers || location.protocol === "file:" || window !== window.top) return;
   const registration = await workers.register(new URL("../sw.js", import.meta.url));
   const look = async (worker: ServiceWorker | null): Promise<void> => {
-    if (!worker || !workers.controller) return;
+    // The first worker of all is no update. The page of a first visit has no worker to itself, and may stay open for long.
+    if (!worker || !registration.active) return;
     // A page that was loaded since is of the worker's build already: the worker need not wait any longer.
     if ((await buildOf(worker)) === mark.content) worker.postMessage("take over");
     else onUpdate();

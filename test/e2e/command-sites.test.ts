@@ -104,9 +104,10 @@ test("a built site plays without a network after the first visit, and says when 
   };
   await build();
   const first = await serveSite(join(folder, "site"));
-  const { page, context, strangers } = await open(first.address);
-  await page.goto(first.address);
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  const { page: firstPage, context, strangers } = await open(first.address);
+  await firstPage.goto(first.address);
+  await firstPage.evaluate(async () => void (await navigator.serviceWorker.ready));
+  const page = await context.newPage();
   await first.close();
 
   await page.goto(
@@ -127,6 +128,8 @@ test("a built site plays without a network after the first visit, and says when 
   await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
   const notice = page.getByText("A new version is ready");
   await notice.waitFor();
+  // The page of the first visit, which no worker serves, is told as well.
+  await firstPage.getByText("A new version is ready").waitFor();
   await page.goto(first.address);
   await page.getByText("User adds a chore").first().waitFor();
   // The page is the new one already, so the new worker takes over without another word.
