@@ -57,6 +57,8 @@ pages["/styled"] = `<hopwise-flow>${chapter}</hopwise-flow>`;
 const strangeStyle = `
 main { letter-spacing: 0.2em; text-transform: uppercase; text-indent: 2em; white-space: pre; direction: rtl }
 main.away { visibility: hidden }
+hopwise-flow { --hopwise-ink: rgb(10, 20, 30) }
+hopwise-flow::part(player) { background: rgb(200, 210, 220) }
 body { color: #222; transition: color 0.1s }
 @media (prefers-color-scheme: dark) { body { color: #c9d1d9 } }
 body.night { color: oklch(0.9 0.02 250) }`;
@@ -243,7 +245,7 @@ test("what attributes and methods change is told to the flow where it stands, an
   await page.context().close();
 });
 
-test("how a page sets its own text ends at the frame, and a page that hides a flow hides it", async () => {
+test("a page colours properties and parts; how it sets its own text ends at the frame, and what it hides is hidden", async () => {
   const { page, complaints } = await openPage(browser, address, { colorScheme: "light" });
   await page.goto(`${address}/styled`);
   const set = await page.locator("hopwise-flow .verdict-headline").evaluate((words) => {
@@ -260,6 +262,17 @@ test("how a page sets its own text ends at the frame, and a page that hides a fl
   const frame = page.locator("hopwise-flow .flow-frame");
   expect((await frame.boundingBox())?.height).toBe(480);
   expect(await frame.isVisible()).toBe(true);
+  const colors = await page.locator("hopwise-flow .player").evaluate((player) => {
+    const part = player.parentElement ?? player;
+    return [getComputedStyle(player), getComputedStyle(part)].map(({ color, backgroundColor }) => [
+      color,
+      backgroundColor,
+    ]);
+  });
+  expect(colors).toEqual([
+    ["rgb(10, 20, 30)", "rgba(0, 0, 0, 0)"],
+    ["rgb(10, 20, 30)", "rgb(200, 210, 220)"],
+  ]);
   await page.locator("main").evaluate((main) => main.classList.add("away"));
   expect(await frame.isVisible()).toBe(false);
   expect(complaints).toEqual([]);
