@@ -35,6 +35,22 @@ test("the Embed page builds tag, frame and link for what the Walk view shows, ea
   expect(await findBarriers(page)).toEqual([]);
 });
 
+test.each([1440, 390])("nothing moves while the Embed page comes, %i px wide", async (width) => {
+  const { page } = await site.open("favicon.svg");
+  await page.setViewportSize({ width, height: 844 });
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { moved: [] });
+    new PerformanceObserver((list) => {
+      for (const { sources } of list.getEntries() as unknown as readonly { sources: readonly { node: Node }[] }[])
+        Reflect.get(globalThis, "moved").push(...sources.map(({ node }) => (node as Element)?.className));
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(`${site.address()}?v=1&chapter=honeydue/create-task&fail=redis-down&view=embed`);
+  await page.locator("hopwise-flow").getByRole("status", { name: "Verdict" }).waitFor();
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => Reflect.get(globalThis, "moved"))).toEqual([]);
+});
+
 test("a chapter that is nowhere online stands between the component's tags, or in the frame's address", async () => {
   const { page } = await site.open("");
   const text = "sequenceDiagram\n  Shop->>Till: pay\n  Till-->>Shop: paid";

@@ -49,10 +49,9 @@ function Embed({ playable }: { readonly playable: Playable }) {
   const [said, setSaid] = useState("");
   const wish = useEmbedWish(playable, { controls, theme, asNow });
   const code = wish && embedSnippet(form, wish);
-  async function copy() {
-    if (code === undefined) return;
+  async function copy(text: string) {
     setSaid(
-      (await ports.clipboard.write(code)) ? "Copied." : "The browser did not allow copying; mark the text instead.",
+      (await ports.clipboard.write(text)) ? "Copied." : "The browser did not allow copying; mark the text instead.",
     );
   }
   return (
@@ -99,27 +98,29 @@ function Embed({ playable }: { readonly playable: Playable }) {
           <input type="checkbox" checked={asNow} onChange={(event) => setAsNow(event.target.checked)} /> With the place,
           failures and choices of the Walk view
         </label>
-        <textarea className="embedding-code" aria-label="Markup" readOnly rows={8} value={code ?? ""} />
-        <div className="embedding-row">
-          <button
-            type="button"
-            className="button button-primary"
-            disabled={code === undefined}
-            onClick={() => void copy()}
-          >
-            <Copy size={14} aria-hidden /> Copy
-          </button>
-          <p className="embedding-says" role="status">
-            {said}
-          </p>
-        </div>
+        {/* As high as its text, so there is none before: what stands below would be moved. */}
+        {code !== undefined && (
+          <>
+            <textarea className="embedding-code" aria-label="Markup" readOnly rows={8} value={code} />
+            <div className="embedding-row">
+              <button type="button" className="button button-primary" onClick={() => void copy(code)}>
+                <Copy size={14} aria-hidden /> Copy
+              </button>
+              <p className="embedding-says" role="status">
+                {said}
+              </p>
+            </div>
+          </>
+        )}
         {wish?.chapter.kind === "text" && form !== "component" && (
           <p className="embedding-says">This chapter is nowhere online, so it travels inside the address.</p>
         )}
       </div>
-      <section className="embedding-preview" aria-label="Preview">
-        {wish && <Preview form={form} wish={wish} />}
-      </section>
+      {wish && (
+        <section className="embedding-preview" aria-label="Preview">
+          <Preview form={form} wish={wish} />
+        </section>
+      )}
     </main>
   );
 }
