@@ -79,7 +79,7 @@ async function loadUrl(source: Extract<Source, { kind: "url" }>, ports: LoadingP
     };
   }
   const fetched = await ports.fetcher.fetchText(url, textLimit);
-  const refusal = refuseFetched(source.url, fetched);
+  const refusal = refuseFetched(source.url, fetched, ", or open the file from your device");
   if (refusal || fetched.kind !== "text") {
     return { kind: "failed", title: "", message: "", ...refusal, retry: source };
   }

@@ -6,13 +6,16 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** Why what came back from an address cannot be played; undefined when it may be a chapter. */
-export function refuseFetched(url: string, fetched: Fetched): Refusal | undefined {
+/**
+ * Why what came back from an address cannot be played; undefined when it may be a chapter. `instead` is what a reader can
+ * do where they are, with a comma before it.
+ */
+export function refuseFetched(url: string, fetched: Fetched, instead = ""): Refusal | undefined {
   switch (fetched.kind) {
     case "status":
       return {
         title: fetched.status === 404 ? "There is no chapter at this address" : "The address did not give a chapter",
-        message: `${url} answered with ${fetched.status}. Check the address, or open the file from your device.`,
+        message: `${url} answered with ${fetched.status}. Check the address${instead}.`,
       };
     case "tooLarge":
       return {
@@ -22,7 +25,7 @@ export function refuseFetched(url: string, fetched: Fetched): Refusal | undefine
     case "unreachable":
       return {
         title: "The address cannot be read from here",
-        message: `${url} gave no answer. Either it cannot be reached, or its server does not let other pages read it (CORS). Raw files on GitHub can be read; else open the file from your device.`,
+        message: `${url} gave no answer. Either it cannot be reached, or its server does not let other pages read it (CORS). Raw files on GitHub can be read${instead}.`,
       };
     case "text":
       if (/^\s*text\/html/i.test(fetched.type) || looksLikeHtml(fetched.text)) {

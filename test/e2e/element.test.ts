@@ -356,7 +356,7 @@ test("says inside what is wrong, with the page's own words beneath, and never th
   const problem = (id: string) => page.locator(`#${id}`).getByRole("status").first().textContent();
   const see = (id: string) => page.locator(`#${id}`).scrollIntoViewIfNeeded();
   const words = (text: string) => page.getByText(text).isVisible();
-  await expect.poll(() => problem("gone")).toContain("404");
+  await expect.poll(() => problem("gone")).toMatch(/404\. Check the address\.$/);
   expect(await words("The words that stay.")).toBe(true);
   await see("html");
   await expect.poll(() => problem("html")).toContain("web page");
