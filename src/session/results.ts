@@ -72,12 +72,16 @@ function findPlayable(opened: SessionState["opened"], id: SessionState["scenario
   return undefined;
 }
 
+/** Choices times messages: beyond it, playing the run anew for every branch would keep the page from answering. */
+const mostPlayed = 150_000;
+
 /** Least against least, most against most, for every branch of every choice; the one taken differs by nothing. */
 function findDifferences(
   scenario: Scenario,
   system: System,
   trace: Trace,
 ): ReadonlyMap<ChoiceId, ReadonlyMap<BranchId, Difference>> {
+  if (scenario.choices.length * trace.messages.length > mostPlayed) return new Map();
   return new Map(
     scenario.choices.map(({ id, branches }) => [
       id,

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { parseChapter } from "../../../src/chapter/parse-chapter.ts";
 import { sampleRun } from "../../../src/engine/sample-run.ts";
 import { simulate } from "../../../src/engine/simulate.ts";
 import type { Sampling } from "../../../src/session/ports/sampling.ts";
@@ -50,4 +51,14 @@ it("says what being unaffected by a partial failure that is on does to the total
   expect(changes.sides.get("tired")).toEqual({ least: -200, most: -200 });
   const { sides } = await sampleMedians(sampling, playable, run, changes, () => true);
   expect(Math.abs((sides.get("tired")?.p50 ?? 0) + 200)).toBeLessThan(0.5);
+});
+
+it("works out no differences where they are far too many to choose among", () => {
+  const forks = Array.from({ length: 500 }, (_, n) => `alt c${n}\nA->>B: m\nelse d${n}\nB->>A: m\nend`);
+  const text = `# T\n\n\`\`\`mermaid\nsequenceDiagram\n${forks.join("\n")}\n\`\`\`\n`;
+  const { scenarios, system } = parseChapter("t.md", text);
+  const [scenario] = scenarios;
+  if (!scenario) throw new Error("there is no scenario");
+  const trace = simulate(scenario, system, readRun(""));
+  expect(createResults().differences({ chapter, scenario, system }, trace).size).toBe(0);
 });
