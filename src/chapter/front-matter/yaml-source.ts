@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from "yaml";
 import type { At, ProblemList } from "../problem-list.ts";
 
 /** Plain data out of YAML with the place of every key. */
@@ -17,6 +17,16 @@ export function readYaml(text: string, offset: number, line: number, problems: P
   const place = (start: number): At => {
     const at = lines.linePos(start);
     return { line: line + at.line - 1, column: at.col, start: offset + start };
+  };
+  const indexed = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+  const pairsOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
+    const known = indexed.get(map);
+    if (known) return known;
+    const named = map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : []));
+    // Of two keys alike, the first.
+    const made = new Map(named.reverse());
+    indexed.set(map, made);
+    return made;
   };
   const nothing: YamlSource = { data: {}, placeOf: () => ({ line, column: 1, start: offset }) };
   try {
@@ -43,12 +53,13 @@ export function readYaml(text: string, offset: number, line: number, problems: P
     return {
       data: Object.fromEntries(Object.entries(data)),
       placeOf(path) {
-        const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-        const key = String(path.at(-1) ?? "");
-        const pair = isMap(parent)
-          ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
-          : undefined;
-        const start = pair && isScalar(pair.key) ? pair.key.range?.[0] : undefined;
+        let node: unknown = document.contents;
+        let start: number | undefined;
+        for (const step of path) {
+          const pair = isMap(node) ? pairsOf(node).get(String(step)) : undefined;
+          start = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+          node = isSeq(node) ? node.items[Number(step)] : pair?.value;
+        }
         return start === undefined ? { line, column: 1, start: offset } : place(start);
       },
     };

@@ -193,12 +193,14 @@ function placeNewcomers(
   const line = diagram.participants.flatMap((each) => here.get(each.id) ?? []);
   for (const [index, lifeline] of line.entries()) {
     if (known.has(lifeline)) continue;
+    const place = order.indexOf(lifeline);
     const before = line[index - 1];
-    const after = line.slice(index + 1).find((each) => order.indexOf(each) < order.indexOf(lifeline));
+    const passed = new Set(order.slice(0, place));
+    const after = line.find((each, at) => at > index && passed.has(each));
     if (!after) continue;
     const target = before ? order.indexOf(before) + 1 : order.indexOf(after);
     if (target > order.indexOf(after)) continue;
-    order.splice(order.indexOf(lifeline), 1);
+    order.splice(place, 1);
     order.splice(target, 0, lifeline);
   }
 }

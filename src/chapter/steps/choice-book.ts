@@ -45,6 +45,12 @@ function fits(condition: string, text: string): boolean {
   return sameWords(withoutFillers(wordsOf(condition)), withoutFillers(wordsOf(text)));
 }
 
+/** What a text that fits this one has, too: the beginning of each of its words. */
+function stemsOf(text: string): readonly string[] {
+  const words = withoutFillers(wordsOf(text));
+  return words.length === 0 ? [""] : words.map((word) => word.slice(0, 3));
+}
+
 /** "Cache hit" and "Cache miss" share "Cache"; "fast" and "slow" share nothing: "fast / slow". */
 export function titleOfConditions(conditions: readonly string[]): string {
   const words = conditions.map((each) => each.trim().split(/\s+/u));
@@ -73,6 +79,13 @@ export function titleOfConditions(conditions: readonly string[]): string {
 
 export function makeChoiceBook(shared: readonly SharedChoice[]): ChoiceBook {
   const choices = new Map<ChoiceId, OpenChoice>();
+  // With thousands of choices, not every condition is held against every branch.
+  const byStem = new Map<string, Set<ChoiceId>>();
+
+  function file(id: ChoiceId, texts: readonly string[]): void {
+    for (const stem of texts.flatMap(stemsOf)) byStem.set(stem, (byStem.get(stem) ?? new Set()).add(id));
+  }
+  for (const { id, branches } of shared) for (const branch of branches) file(id, [...branch.texts, branch.id]);
 
   function open(of: SharedChoice): OpenChoice {
     const known = choices.get(of.id);
@@ -91,12 +104,20 @@ export function makeChoiceBook(shared: readonly SharedChoice[]): ChoiceBook {
 
   /** The shared or known choice whose branches all the conditions are; an empty condition is the one that is left. */
   function match(conditions: readonly string[]): ChoiceUse | undefined {
-    const known = [...choices.values()].map((each) => ({
-      id: each.id,
-      branches: each.branches.map(({ id, text }) => ({ id, texts: each.texts.get(id) ?? [text] })),
-      use: () => {},
-    }));
-    const offered = shared.filter((each) => !choices.has(each.id)).map((each) => ({ ...each, use: () => open(each) }));
+    const [near] = stemsOf(conditions.find((condition) => condition !== "") ?? "")
+      .flatMap((stem) => byStem.get(stem) ?? [])
+      .sort((a, b) => a.size - b.size);
+    if (!near) return undefined;
+    const known = [...choices.values()]
+      .filter(({ id }) => near.has(id))
+      .map((each) => ({
+        id: each.id,
+        branches: each.branches.map(({ id, text }) => ({ id, texts: each.texts.get(id) ?? [text] })),
+        use: () => {},
+      }));
+    const offered = shared
+      .filter((each) => near.has(each.id) && !choices.has(each.id))
+      .map((each) => ({ ...each, use: () => open(each) }));
     for (const candidate of [...known, ...offered]) {
       const ids = conditions.map(
         (condition) =>
@@ -129,6 +150,7 @@ export function makeChoiceBook(shared: readonly SharedChoice[]): ChoiceBook {
     for (let n = 2; choices.has(id) || shared.some((each) => each.id === id); n++) id = `${base}-${n}`;
     const branches = ids.map((branch, index) => ({ id: branch, text: texts[index] ?? branch }));
     choices.set(id, { id, title, branches, default: byDefault, line, texts: new Map() });
+    file(id, [...texts, ...ids]);
     return { choice: id, branches: ids };
   }
 

@@ -47,6 +47,20 @@ describe("a file that is none, or means harm", () => {
     expect(() => printChapter("t.md", `---\na: ${"[".repeat(10_000)}\n---\n# T\n`)).not.toThrow();
   });
 
+  it("is quick about thousands of lifelines, choices and failures", () => {
+    const many = (count: number, line: (n: number) => string) => Array.from({ length: count }, (_, n) => line(n));
+    const arrows = many(2_000, (n) => `P${n}->>P${n + 1}: m`);
+    const choices = many(2_000, (n) => `alt c${n}\nA->>B: m\nelse d${n}\nB->>A: m\nend`);
+    const failures = many(3_000, (n) => `  f${n}: { title: B down ${n} }`);
+    const began = performance.now();
+    expect(parseChapter("t.md", fence(arrows)).scenarios[0]?.participants).toHaveLength(2_001);
+    expect(parseChapter("t.md", fence(choices)).scenarios[0]?.choices).toHaveLength(2_000);
+    const text = `---\nfaults:\n${failures.join("\n")}\n---\n${fence(["A->>B: hi"])}`;
+    expect(parseChapter("t.md", text).system.faults).toHaveLength(3_000);
+    // Generous: what is guarded against takes half a minute.
+    expect(performance.now() - began).toBeLessThan(12_000);
+  }, 60_000);
+
   it("keeps three hundred messages in order", () => {
     const lines = Array.from({ length: 300 }, (_, n) => `P${n % 7}->>P${(n + 1) % 7}: message ${n + 1}`);
     const [scenario] = parseChapter("t.md", fence(lines)).scenarios;
