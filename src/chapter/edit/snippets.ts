@@ -14,6 +14,7 @@ export const snippets: readonly Snippet[] = [
     name: "DNS look-up",
     detail: "a name becomes an address",
     text: fence("Hop 1 — Client → DNS", "<1 ms warm, ~40 ms cold", [
+      "%% @layer client",
       "participant App as Client",
       "%% @layer dns",
       "participant DNS as DNS resolver",
@@ -25,6 +26,7 @@ export const snippets: readonly Snippet[] = [
     name: "TLS handshake",
     detail: "one round trip before the request",
     text: fence("Hop 2 — Client → Edge", "20–60 ms", [
+      "%% @layer client",
       "participant App as Client",
       "%% @layer edge",
       "participant Edge as Edge",
@@ -50,6 +52,7 @@ export const snippets: readonly Snippet[] = [
     name: "Cache hit or miss",
     detail: "two branches, one is the default",
     text: fence("Hop 4 — Service → Cache", "2–30 ms", [
+      "%% @layer service",
       "participant API as Service",
       "%% @layer cache",
       "participant Cache as Cache",
@@ -70,9 +73,11 @@ export const snippets: readonly Snippet[] = [
     name: "Queue",
     detail: "work that the answer does not wait for",
     text: fence("Hop 5 — Service → Queue", "1–2 ms", [
+      "%% @layer service",
       "participant API as Service",
       "%% @layer queue",
       "participant Queue as Queue",
+      "%% @layer worker",
       "participant Worker as Worker",
       "%% @effect",
       "API-)Queue: notify the team",
@@ -83,6 +88,7 @@ export const snippets: readonly Snippet[] = [
     name: "Database",
     detail: "a query with a timeout and a retry",
     text: fence("Hop 6 — Service → Database", "5–20 ms", [
+      "%% @layer service",
       "participant API as Service",
       "%% @layer database",
       "participant DB as Database",
@@ -113,6 +119,7 @@ an arrow is a message, and everything else is shown as notes.
 
 \`\`\`mermaid
 sequenceDiagram
+  %% @layer phone
   actor App as Phone app
   %% @layer gateway
   participant GW as Gateway
@@ -127,6 +134,7 @@ Lines that begin with %% @ say more about the line below them. Type one to see w
 
 \`\`\`mermaid
 sequenceDiagram
+  %% @layer phone
   actor App as Phone app
   %% @layer gateway
   participant GW as Gateway

@@ -93,4 +93,10 @@ describe("the template and the snippets", () => {
       expect(bad).toEqual([]);
     });
   }
+
+  it("every participant of them has a layer, so that nothing is left to be told", () => {
+    expect(parseChapter("t.md", template).problems).toEqual([]);
+    const all = parseChapter("t.md", `# T\n\n${snippets.map(({ text }) => text).join("\n\n")}`).problems;
+    expect(all.filter(({ code }) => code === "finding/lifeline-without-layer")).toEqual([]);
+  });
 });
