@@ -80,3 +80,14 @@ it("says under what the differences hold when failures are on", () => {
   show({}, branches, true);
   expect(screen.getByText("Differences under the failures that are on.")).toBeTruthy();
 });
+
+it("says so when the branches are too many to be played", () => {
+  render(
+    <ChoiceGroups choices={[choice]} chosen={{}} decisions={[]} broken differences={new Map()} onChoose={() => {}} />,
+  );
+  expect(screen.getByText(/^Too many choices/)).toBeTruthy();
+  expect(screen.queryByText(/^Differences under/)).toBeNull();
+  cleanup();
+  show({}, [["new", none]]);
+  expect(screen.queryByText(/^Too many choices/)).toBeNull();
+});

@@ -53,10 +53,12 @@ export function ChoiceGroups({ choices, chosen, decisions, differences, broken, 
       </fieldset>
     );
   });
+  const untold = choices.length > 0 && differences.size === 0;
   return (
     <>
+      {untold && <p className="choice-under">Too many choices to play each branch: no differences are shown.</p>}
       {groups}
-      {broken && <p className="choice-under">Differences under the failures that are on.</p>}
+      {broken && !untold && <p className="choice-under">Differences under the failures that are on.</p>}
     </>
   );
 }
