@@ -26,7 +26,7 @@ export const Suspects = memo(function Suspects({ diagnosis, whole, source, title
   const suspects = useGrowing(diagnosis.suspects, suspectsAFrame);
   return (
     <>
-      <ol className="diagnose-suspects">
+      <ol className="diagnose-suspects" aria-busy={suspects.length < diagnosis.suspects.length}>
         {suspects.map((suspect) => (
           <li key={suspect.faults.join()}>
             <h3>{titles.faults(suspect.faults)}</h3>
