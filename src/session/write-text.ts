@@ -8,6 +8,7 @@ export {
 } from "../chapter/edit/complete.ts";
 export { type DirectiveHelp, directiveHelp, findDirective } from "../chapter/edit/directive-help.ts";
 export { type Fix, fixesFor } from "../chapter/edit/fixes.ts";
+export type { Renaming, Written } from "../chapter/edit/rename-participant.ts";
 export { snippets, template } from "../chapter/edit/snippets.ts";
 export { applyEdits, type TextEdit } from "../chapter/edit/text-edit.ts";
 

@@ -1,2 +1,2 @@
 export { formatEdits } from "../chapter/edit/format-edits.ts";
-export { participantsOf, type Renaming, renameParticipant } from "../chapter/edit/rename-participant.ts";
+export { participantsOf, renameParticipant } from "../chapter/edit/rename-participant.ts";

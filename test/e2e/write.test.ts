@@ -104,9 +104,14 @@ test("a participant is renamed everywhere", async () => {
   await page.getByRole("button", { name: "Rename a participant" }).click();
   await page.getByLabel("Participant", { exact: true }).selectOption("GW");
   await page.getByLabel("New name").fill("Front");
+  await page.getByLabel("New label").fill("Front door");
+  await page.getByRole("checkbox", { name: /Where the prose says it/ }).waitFor();
   await page.getByRole("button", { name: "Rename", exact: true }).click();
   await expect.poll(() => editor(page).innerText()).toContain("Front->>DB: SELECT tasks");
-  expect(await editor(page).innerText()).not.toContain("GW");
+  expect(await editor(page).innerText()).toContain("| Front door down |");
+  expect(await editor(page).innerText()).not.toMatch(/GW|Gateway/);
+  await editor(page).press("Control+z");
+  await expect.poll(() => editor(page).innerText()).not.toContain("Front");
 });
 
 test("directives are completed", async () => {

@@ -1,57 +1,106 @@
 import { useEffect, useId, useState } from "react";
+import type { Renaming, Written } from "../../session/write-text.ts";
 import { Dialog } from "../shared/Dialog.tsx";
+import { RenameProse } from "./RenameProse.tsx";
+import type { TextDeeds } from "./use-text-deeds.ts";
 
 interface RenameDialogProps {
-  readonly open: boolean;
-  /** The ids there are. */
-  readonly ids: readonly string[];
-  /** The one at the cursor. */
-  readonly first: string | undefined;
-  /** Undefined when it was done, else why not. */
-  readonly onRename: (from: string, to: string) => Promise<string | undefined>;
-  readonly onClose: () => void;
+  readonly all: readonly Written[];
+  /** The one at the cursor, else the first. */
+  readonly first: Written;
+  readonly deeds: TextDeeds;
 }
 
-/** Gives a participant another name everywhere in the chapter. */
-export function RenameDialog({ open, ids, first, onRename, onClose }: RenameDialogProps) {
-  const [from, setFrom] = useState("");
-  const [to, setTo] = useState("");
-  const [refused, setRefused] = useState("");
-  const name = { from: useId(), to: useId() };
+/** Gives a participant another name everywhere in the chapter; says where before it is done. */
+export function RenameDialog({ all, first, deeds }: RenameDialogProps) {
+  const [was, setWas] = useState(first);
+  const [now, setNow] = useState(first);
+  const [plan, setPlan] = useState<Renaming | undefined>();
+  const [inProse, setInProse] = useState(true);
+  const field = { was: useId(), id: useId(), label: useId() };
+  const isNew = now.id !== was.id || now.label !== was.label;
+  const { planRename } = deeds;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the deeds are made anew with each drawing of the view.
   useEffect(() => {
-    if (!open) return;
-    const start = first ?? ids[0] ?? "";
-    setFrom(start);
-    setTo(start);
-    setRefused("");
-  }, [open, first, ids]);
+    let isOld = false;
+    setPlan(undefined);
+    const label = now.label?.trim();
+    const named = label === undefined ? now : { ...now, label };
+    if (isNew && now.id !== "" && label !== "") void planRename(was, named).then((made) => isOld || setPlan(made));
+    return () => {
+      isOld = true;
+    };
+  }, [was, now, isNew]);
+
+  const done = plan?.kind === "edits" ? plan : undefined;
   return (
-    <Dialog open={open} title="Rename a participant" onClose={onClose}>
+    <Dialog open title="Rename a participant" onClose={deeds.closeName}>
       <form
         className="write-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void onRename(from, to.trim()).then((why) => (why === undefined ? onClose() : setRefused(why)));
+          if (!done) return;
+          deeds.rename(was, inProse ? [...done.edits, ...done.prose] : done.edits);
+          deeds.closeName();
         }}
       >
-        <label htmlFor={name.from}>Participant</label>
-        <select id={name.from} value={from} onChange={(event) => setFrom(event.target.value)}>
-          {ids.map((id) => (
-            <option key={id}>{id}</option>
+        <label htmlFor={field.was}>Participant</label>
+        <select
+          id={field.was}
+          value={was.id}
+          onChange={({ target }) => {
+            const picked = all.find(({ id }) => id === target.value) ?? first;
+            setWas(picked);
+            setNow(picked);
+          }}
+        >
+          {all.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label === undefined ? id : `${id} (${label})`}
+            </option>
           ))}
         </select>
-        <label htmlFor={name.to}>New name</label>
-        <input id={name.to} type="text" value={to} autoComplete="off" onChange={(event) => setTo(event.target.value)} />
-        <p className="write-hint">In every diagram, in @same-as, and in the front matter. Labels stay.</p>
-        {refused && (
+        <label htmlFor={field.id}>New name</label>
+        <input
+          id={field.id}
+          type="text"
+          value={now.id}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => setNow({ ...now, id: target.value.trim() })}
+        />
+        {was.label !== undefined && (
+          <>
+            <label htmlFor={field.label}>New label</label>
+            <input
+              id={field.label}
+              type="text"
+              value={now.label ?? ""}
+              autoComplete="off"
+              onChange={({ target }) => setNow({ ...now, label: target.value })}
+            />
+          </>
+        )}
+        <p className="write-hint">
+          {done
+            ? `In ${countOf(done.edits.length)}: wherever the chapter is read, from diagrams to failures.`
+            : "In diagrams and directives, front matter, hop headings, budgets and failures."}
+        </p>
+        {done && done.prose.length > 0 && (
+          <RenameProse edits={done.prose} lineAt={deeds.lineAt} checked={inProse} onCheck={setInProse} />
+        )}
+        {plan?.kind === "refused" && (
           <p className="write-refused" role="alert">
-            {refused}
+            {plan.why}
           </p>
         )}
-        <button type="submit" className="button button-primary" disabled={to.trim() === "" || to.trim() === from}>
+        <button type="submit" className="button button-primary" disabled={!done}>
           Rename
         </button>
       </form>
     </Dialog>
   );
 }
+
+const countOf = (places: number): string => (places === 1 ? "1 place" : `${places} places`);

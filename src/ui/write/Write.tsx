@@ -85,13 +85,7 @@ export function Write({ desk }: { readonly desk: Desk }) {
           </div>
         )}
       </div>
-      <RenameDialog
-        open={deeds.naming !== undefined}
-        ids={deeds.naming?.ids ?? []}
-        first={deeds.naming?.first}
-        onRename={deeds.rename}
-        onClose={deeds.closeName}
-      />
+      {deeds.naming && <RenameDialog {...deeds.naming} deeds={deeds} />}
       <VersionsDialog desk={desk} open={deeds.versions} onClose={() => deeds.showVersions(false)} />
     </main>
   );

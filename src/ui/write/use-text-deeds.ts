@@ -3,7 +3,7 @@ import { openSearchPanel } from "@codemirror/search";
 import { useRef, useState } from "react";
 import type { Desk } from "../../session/write-desk.ts";
 import { textOf } from "../../session/write-state.ts";
-import { loadTextTools, type TextEdit } from "../../session/write-text.ts";
+import { loadTextTools, type Renaming, type TextEdit, type Written } from "../../session/write-text.ts";
 import { useSession } from "../app/session-context.ts";
 import type { Editor } from "./editor/create-editor.ts";
 import { goToNextProblem } from "./editor/next-problem.ts";
@@ -11,11 +11,17 @@ import { onOff, useKept } from "./use-kept.ts";
 
 export type TextDeeds = ReturnType<typeof useTextDeeds>;
 
+interface Naming {
+  readonly all: readonly Written[];
+  /** The one at the cursor. */
+  readonly first: Written;
+}
+
 /** What the bar's buttons and the editor's keys do to the text. */
 export function useTextDeeds(desk: Desk) {
   const { ports, actions } = useSession();
   const editor = useRef<Editor | undefined>(undefined);
-  const [naming, setNaming] = useState<{ readonly ids: readonly string[]; readonly first?: string } | undefined>();
+  const [naming, setNaming] = useState<Naming | undefined>();
   const [versions, showVersions] = useState(false);
   const [wrap, setWrap] = useKept("wrap", onOff, "on");
 
@@ -63,19 +69,22 @@ export function useTextDeeds(desk: Desk) {
       const word = view?.state.wordAt(view.state.selection.main.head);
       const at = word && view?.state.sliceDoc(word.from, word.to);
       void loadTextTools().then(({ participantsOf }) => {
-        const ids = participantsOf(textNow());
-        setNaming(at && ids.includes(at) ? { ids, first: at } : { ids });
+        const all = participantsOf(textNow());
+        const first = all.find(({ id }) => id === at) ?? all[0];
+        if (first) setNaming({ all, first });
+        else actions.tell("info", "There is no participant yet. A diagram with one arrow has two.");
       });
     },
     closeName: () => setNaming(undefined),
-    async rename(from: string, to: string): Promise<string | undefined> {
+    async planRename(was: Written, now: Written): Promise<Renaming> {
       const { renameParticipant } = await loadTextTools();
-      const done = renameParticipant(textNow(), from, to);
-      if (done.kind === "refused") return done.why;
-      desk.snapshot(`Before renaming ${from}`);
-      change(done.edits);
-      return undefined;
+      return renameParticipant(textNow(), was, now, desk.store.getState().file);
     },
+    rename(was: Written, edits: readonly TextEdit[]): void {
+      desk.snapshot(`Before renaming ${was.id}`);
+      change(edits);
+    },
+    lineAt: (offset: number) => editor.current?.view.state.doc.lineAt(offset),
     insert(text: string): void {
       const view = editor.current?.view;
       if (!view) return;

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { completeLine } from "../../../src/chapter/edit/complete.ts";
 import { fixesFor } from "../../../src/chapter/edit/fixes.ts";
 import { formatEdits, lineEdits } from "../../../src/chapter/edit/format-edits.ts";
-import { renameParticipant } from "../../../src/chapter/edit/rename-participant.ts";
 import { snippets, template } from "../../../src/chapter/edit/snippets.ts";
 import { applyEdits } from "../../../src/chapter/edit/text-edit.ts";
 import { parseChapter } from "../../../src/chapter/parse-chapter.ts";
@@ -41,24 +40,6 @@ describe("formatting", () => {
       .array(fc.constantFrom("a", " a", "b", "", "c  d"), { maxLength: 12 })
       .map((lines) => lines.join("\n"));
     fc.assert(fc.property(text, text, (a, b) => void expect(applyEdits(a, lineEdits(a, b))).toBe(b)));
-  });
-});
-
-describe("renaming", () => {
-  it("changes every diagram and the front matter, and nothing else", () => {
-    const text = `---\nlayers:\n  gate: { participants: [GW, other] }\n---\n${template.replace(/^---[\s\S]*?---\n/, "")}`;
-    const done = renameParticipant(text, "GW", "Front");
-    if (done.kind !== "edits") throw new Error(done.why);
-    const after = applyEdits(text, done.edits);
-    expect(after).not.toMatch(/\bGW\b/);
-    expect(after.replaceAll("Front", "GW")).toBe(text);
-    const said = (of: string) => parseChapter("t.md", of).scenarios.map(({ hops }) => hops.map(({ title }) => title));
-    expect(said(after)).toEqual(said(text));
-  });
-
-  it("refuses a name that is taken", () => {
-    expect(renameParticipant(template, "GW", "App").kind).toBe("refused");
-    expect(renameParticipant(template, "GW", "two words").kind).toBe("refused");
   });
 });
 
