@@ -9,7 +9,8 @@ export {
 export { type DirectiveHelp, directiveHelp, findDirective } from "../chapter/edit/directive-help.ts";
 export { type Fix, fixesFor } from "../chapter/edit/fixes.ts";
 export type { Renaming, Written } from "../chapter/edit/rename-participant.ts";
-export { snippets, template } from "../chapter/edit/snippets.ts";
+export { type Snippet, snippets } from "../chapter/edit/snippets.ts";
+export { template } from "../chapter/edit/template.ts";
 export { applyEdits, type TextEdit } from "../chapter/edit/text-edit.ts";
 
 /** What needs the Markdown and YAML readers comes when it is asked for. */

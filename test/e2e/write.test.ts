@@ -108,7 +108,7 @@ test("a participant is renamed everywhere", async () => {
   await page.getByRole("checkbox", { name: /Where the prose says it/ }).waitFor();
   await page.getByRole("button", { name: "Rename", exact: true }).click();
   await expect.poll(() => editor(page).innerText()).toContain("Front->>DB: SELECT tasks");
-  expect(await editor(page).innerText()).toContain("| Front door down |");
+  expect(await editor(page).innerText()).toContain("503 from the front door");
   expect(await editor(page).innerText()).not.toMatch(/GW|Gateway/);
   await editor(page).press("Control+z");
   await expect.poll(() => editor(page).innerText()).not.toContain("Front");

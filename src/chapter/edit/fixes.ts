@@ -1,5 +1,6 @@
 import type { Problem } from "../../model/problem.ts";
 import { slugOf } from "../slug.ts";
+import { findFailureTable, rowFor } from "./failure-table.ts";
 import type { TextEdit } from "./text-edit.ts";
 
 /** A way to mend a problem, as a button. */
@@ -61,7 +62,12 @@ const fixers: Readonly<Record<string, (place: Place) => readonly Fix[]>> = {
     const layer = /“([^”]+)”/.exec(problem.message)?.[1];
     const table = findFailureTable(text);
     return layer && table
-      ? [{ title: `Add a failure row for ${layer}`, edits: insert(table.end, `\n${rowFor(layer, table.columns)}`) }]
+      ? [
+          {
+            title: `Add a failure row for ${layer}`,
+            edits: insert(table.end, `\n${rowFor(`${layer} down`, table.columns)}`),
+          },
+        ]
       : [];
   },
   "directive/unknown": ({ line, start, problem }) => {
@@ -120,25 +126,4 @@ function saySame({ line, start, indent, problem }: Place, name: RegExp): readonl
   const other = name.exec(problem.message)?.[1];
   if (!other || !/^\s*(?:participant|actor)\b/.test(line)) return [];
   return [{ title: `Add @same-as ${other}`, edits: insert(start, `${indent}%% @same-as ${other}\n`) }];
-}
-
-interface Table {
-  /** Where its last row ends. */
-  readonly end: number;
-  readonly columns: readonly string[];
-}
-
-function findFailureTable(text: string): Table | undefined {
-  const head = /^\|.*(?:fail|fault|outage).*\|[ \t]*\r?\n\|[ \t:|-]+\|[ \t]*(?:\r?\n\|.*)*/im.exec(text);
-  if (!head) return undefined;
-  const columns = (head[0].split("\n")[0] ?? "").split("|").slice(1, -1);
-  return { end: head.index + head[0].trimEnd().length, columns: columns.map((column) => column.trim().toLowerCase()) };
-}
-
-function rowFor(layer: string, columns: readonly string[]): string {
-  const cells = columns.map((column) => {
-    if (/fail|fault|outage/.test(column)) return `${layer} down`;
-    return /sees|impact|symptom|effect/.test(column) ? "an error" : "…";
-  });
-  return `| ${cells.join(" | ")} |`;
 }

@@ -53,7 +53,7 @@ export function WriteBar({ desk, deeds, shown, onShow, isNarrow, notes, onNotes 
           disabled={readOnly}
           onChange={(event) => {
             const found = snippets.find(({ name }) => name === event.target.value);
-            if (found) deeds.insert(found.text);
+            if (found) deeds.insert(found);
           }}
         >
           <option value="" disabled>

@@ -1,9 +1,11 @@
 import { redo, undo } from "@codemirror/commands";
 import { openSearchPanel } from "@codemirror/search";
+import { EditorSelection } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
 import { useRef, useState } from "react";
 import type { Desk } from "../../session/write-desk.ts";
 import { textOf } from "../../session/write-state.ts";
-import { loadTextTools, type Renaming, type TextEdit, type Written } from "../../session/write-text.ts";
+import { loadTextTools, type Renaming, type Snippet, type TextEdit, type Written } from "../../session/write-text.ts";
 import { useSession } from "../app/session-context.ts";
 import type { Editor } from "./editor/create-editor.ts";
 import { goToNextProblem } from "./editor/next-problem.ts";
@@ -15,6 +17,15 @@ interface Naming {
   readonly all: readonly Written[];
   /** The one at the cursor. */
   readonly first: Written;
+}
+
+/** Puts the cursor at the end of a stretch, and brings all of it into view. */
+function showFrom(view: EditorView, start: number, end: number): void {
+  const range = EditorSelection.range(start, end);
+  view.dispatch({
+    selection: { anchor: end },
+    effects: EditorView.scrollIntoView(range, { y: "nearest", yMargin: 24 }),
+  });
 }
 
 /** What the bar's buttons and the editor's keys do to the text. */
@@ -85,12 +96,17 @@ export function useTextDeeds(desk: Desk) {
       change(edits);
     },
     lineAt: (offset: number) => editor.current?.view.state.doc.lineAt(offset),
-    insert(text: string): void {
+    insert(snippet: Snippet): void {
       const view = editor.current?.view;
       if (!view) return;
-      const line = view.state.doc.lineAt(view.state.selection.main.head);
-      const before = line.text.trim() === "" ? "" : "\n\n";
-      change([{ start: line.to, end: line.to, text: `${before}${text}` }]);
+      void loadTextTools().then(({ insertSnippet }) => {
+        const edits = insertSnippet(textNow(), view.state.selection.main.head, snippet, desk.store.getState().file);
+        change(edits);
+        // The cursor goes where reading goes on: to the end of what is new.
+        const [first] = edits;
+        if (!first) actions.tell("info", "A diagram by itself has no table of failures: that needs a Markdown file.");
+        else showFrom(view, first.start, first.start + first.text.trimEnd().length);
+      });
     },
     async copyAll(): Promise<void> {
       const done = await ports.clipboard.write(textNow());

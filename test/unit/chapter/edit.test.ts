@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { completeLine } from "../../../src/chapter/edit/complete.ts";
 import { fixesFor } from "../../../src/chapter/edit/fixes.ts";
 import { formatEdits, lineEdits } from "../../../src/chapter/edit/format-edits.ts";
-import { snippets, template } from "../../../src/chapter/edit/snippets.ts";
+import { template } from "../../../src/chapter/edit/template.ts";
 import { applyEdits } from "../../../src/chapter/edit/text-edit.ts";
 import { parseChapter } from "../../../src/chapter/parse-chapter.ts";
 import { printChapter } from "../../../src/chapter/print-chapter.ts";
@@ -63,21 +63,5 @@ describe("fixes", () => {
       column: 3,
     };
     expect(fixesFor(problem, text)[0]?.title).toBe("Add @layer front-gate");
-  });
-});
-
-describe("the template and the snippets", () => {
-  for (const { name, text } of [{ name: "template", text: template }, ...snippets]) {
-    it(`${name} reads well`, () => {
-      const { problems } = parseChapter("t.md", text.startsWith("|") ? `# T\n\n${text}` : text);
-      const bad = problems.filter(({ severity, code }) => severity !== "info" && !code.startsWith("chapter/"));
-      expect(bad).toEqual([]);
-    });
-  }
-
-  it("every participant of them has a layer, so that nothing is left to be told", () => {
-    expect(parseChapter("t.md", template).problems).toEqual([]);
-    const all = parseChapter("t.md", `# T\n\n${snippets.map(({ text }) => text).join("\n\n")}`).problems;
-    expect(all.filter(({ code }) => code === "finding/lifeline-without-layer")).toEqual([]);
   });
 });
