@@ -6,8 +6,11 @@ export {
   type Surroundings,
   type Vocabulary,
 } from "../chapter/edit/complete.ts";
+export { completeFrontMatter } from "../chapter/edit/complete-front-matter.ts";
 export { type DirectiveHelp, directiveHelp, findDirective } from "../chapter/edit/directive-help.ts";
 export { type Fix, fixesFor } from "../chapter/edit/fixes.ts";
+export { findKeyHelp } from "../chapter/edit/front-matter-help.ts";
+export { placeInFrontMatter } from "../chapter/edit/front-matter-place.ts";
 export type { Renaming, Written } from "../chapter/edit/rename-participant.ts";
 export { type Snippet, snippets } from "../chapter/edit/snippets.ts";
 export { template } from "../chapter/edit/template.ts";

@@ -1,5 +1,3 @@
-import { faultKinds } from "../../model/fault.ts";
-import { layerKinds } from "../../model/layer.ts";
 import { directiveHelp } from "./directive-help.ts";
 
 /** What the chapter already has, to be offered again. */
@@ -7,7 +5,12 @@ export interface Vocabulary {
   readonly participants: readonly { readonly id: string; readonly label: string }[];
   readonly layers: readonly { readonly id: string; readonly name: string }[];
   readonly faults: readonly { readonly id: string; readonly title: string }[];
-  readonly branches: readonly string[];
+  readonly choices: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly branches: readonly { readonly id: string; readonly text: string }[];
+  }[];
+  readonly scenarios: readonly { readonly id: string; readonly title: string }[];
 }
 
 export interface Offer {
@@ -26,11 +29,10 @@ export interface Completion {
   readonly offers: readonly Offer[];
 }
 
-export type Surroundings = "diagram" | "front-matter" | "prose";
+export type Surroundings = "diagram" | "prose";
 
 /** What could be typed at the end of `before`, the line up to the cursor. Undefined where nothing can be offered. */
 export function completeLine(before: string, where: Surroundings, known: Vocabulary): Completion | undefined {
-  if (where === "front-matter") return completeKey(before);
   const directive = completeDirective(before, where, known);
   if (directive || where === "prose") return directive;
   return completeParticipant(before, known) ?? completeKeyword(before);
@@ -62,7 +64,8 @@ function completeDirective(before: string, where: Surroundings, known: Vocabular
     return { from: before.length - text.length, offers };
   }
   const action = text.slice(colon + 1).trimStart();
-  const takes = known.branches.map((branch) => word(`take "${branch}"`));
+  const branches = known.choices.flatMap((choice) => choice.branches.map(({ text: branch }) => branch));
+  const takes = [...new Set(branches)].map((branch) => word(`take "${branch}"`));
   return {
     from: before.length - action.length,
     offers: [...["continue", "fail", "fail 502", "+200 ms", "×10"].map(word), ...takes],
@@ -113,67 +116,13 @@ function completeKeyword(before: string): Completion | undefined {
   return { from: before.length - (line[1] ?? "").length, offers };
 }
 
-const keys: Readonly<
-  Record<"top" | "layers" | "faults" | "choices" | "budget", readonly (readonly [string, string])[]>
-> = {
-  top: [
-    ["title", "the chapter's title"],
-    ["summary", "one sentence"],
-    ["type", "chapter or walkthrough"],
-    ["layers", "parts that can fail"],
-    ["faults", "their failures"],
-    ["choices", "conditions shared by several forks"],
-    ["budget", "stated total and client timeout"],
-    ["order", "in index.md: chapters in order"],
-  ],
-  layers: [
-    ["name", "as readers see it"],
-    ["kind", layerKinds.join(", ")],
-    ["participants", "lifelines it covers, by id or label"],
-  ],
-  faults: [
-    ["layer", "which part fails"],
-    ["title", "as readers see it"],
-    ["kind", faultKinds.join(", ")],
-    ["then", "fail or continue"],
-    ["share", "1/3, 30% or some"],
-    ["status", "the answer's status"],
-    ["added", "time, for slow and rerouted"],
-    ["factor", "how many times slower"],
-    ["when", "choice=branch"],
-    ["user sees", "the symptom"],
-    ["recovery", "what to do"],
-    ["check", "how to make sure"],
-  ],
-  choices: [
-    ["title", "as readers see it"],
-    ["branches", "id: [conditions]"],
-    ["default", "taken when nobody chooses"],
-  ],
-  budget: [
-    ["total", "such as 220–310 ms"],
-    ["client timeout", "such as 5 s"],
-  ],
-};
-
-function completeKey(before: string): Completion | undefined {
-  const kind = /\bkind:\s*([\w-]*)$/.exec(before);
-  if (kind) {
-    return { from: before.length - (kind[1] ?? "").length, offers: [...layerKinds, ...faultKinds].map(word) };
-  }
-  const top = /^([a-z ]*)$/i.exec(before);
-  if (top && !before.startsWith(" ")) return { from: 0, offers: keys.top.map(offerKey) };
-  const nested = /(?:^\s+|[{,]\s*)([a-z ]*)$/i.exec(before);
-  if (!nested) return undefined;
-  const typed = (nested[1] ?? "").trimStart();
-  const unique = new Map([...keys.layers, ...keys.faults, ...keys.choices, ...keys.budget].map((key) => [key[0], key]));
-  return { from: before.length - typed.length, offers: [...unique.values()].map(offerKey) };
-}
-
-const word = (text: string): Offer => ({ text, kind: "word" });
-const offerKey = ([key, detail]: readonly [string, string]): Offer => ({ text: `${key}: `, kind: "key", detail });
-const offerLayer = ({ id, name }: Vocabulary["layers"][number]): Offer => ({ text: id, kind: "layer", detail: name });
-const offerParticipant = ({ id, label }: Vocabulary["participants"][number]): Offer => ({
+export const word = (text: string): Offer => ({ text, kind: "word" });
+export const offerLayer = ({ id, name }: Vocabulary["layers"][number]): Offer => ({
+  text: id,
+  kind: "layer",
+  detail: name,
+});
+export const offerParticipant = ({ id, label }: Vocabulary["participants"][number]): Offer => ({
   text: id,
   kind: "participant",
   detail: label.replace(/\n/g, " "),

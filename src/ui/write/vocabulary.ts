@@ -1,7 +1,7 @@
 import type { SessionState } from "../../session/state.ts";
 import type { Vocabulary } from "../../session/write-text.ts";
 
-const nothing: Vocabulary = { participants: [], layers: [], faults: [], branches: [] };
+const nothing: Vocabulary = { participants: [], layers: [], faults: [], choices: [], scenarios: [] };
 
 /** The names that the open chapter has. */
 export function vocabularyOf({ opened }: SessionState): Vocabulary {
@@ -21,10 +21,7 @@ export function vocabularyOf({ opened }: SessionState): Vocabulary {
     participants: [...participants.values()],
     layers: all([...layers, ...own.flatMap((system) => system.layers)]),
     faults: all([...faults, ...own.flatMap((system) => system.faults)]),
-    branches: [
-      ...new Set(
-        scenarios.flatMap(({ choices }) => choices.flatMap(({ branches }) => branches.map(({ text }) => text))),
-      ),
-    ],
+    choices: all(scenarios.flatMap(({ choices }) => choices)),
+    scenarios,
   };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { completeLine } from "../../../src/chapter/edit/complete.ts";
+import { completeFrontMatter } from "../../../src/chapter/edit/complete-front-matter.ts";
 import { fixesFor } from "../../../src/chapter/edit/fixes.ts";
 import { formatEdits, lineEdits } from "../../../src/chapter/edit/format-edits.ts";
 import { template } from "../../../src/chapter/edit/template.ts";
@@ -12,7 +13,8 @@ const known = {
   participants: [{ id: "GW", label: "Gateway" }],
   layers: [{ id: "redis", name: "Redis" }],
   faults: [{ id: "redis-down", title: "Redis down" }],
-  branches: ["Cache miss"],
+  choices: [{ id: "cache", title: "Cache", branches: [{ id: "miss", text: "Cache miss" }] }],
+  scenarios: [{ id: "cart", title: "Cart" }],
 };
 const offered = (line: string) => completeLine(line, "diagram", known)?.offers.map(({ text }) => text) ?? [];
 
@@ -24,6 +26,36 @@ describe("completion", () => {
     expect(offered("  %% @on redis-down: ta")).toContain('take "Cache miss"');
     expect(offered("  App->>G")).toEqual(["GW"]);
     expect(offered("  App->>GW: G")).toEqual([]);
+  });
+
+  it.each([
+    ["", "title: "],
+    ["type: ", "walkthrough"],
+    ["layers:\n  ", "redis: "],
+    ["layers:\n  redis: { kind: st", "store"],
+    ["layers:\n  redis:\n    participants: [App, ", "GW"],
+    ["layers:\n  redis:\n    participants:\n      - ", "GW"],
+    ["faults:\n  re", "redis-down: "],
+    ["faults:\n  redis-down:\n    user", "user sees: "],
+    ["faults:\n  redis-down:\n    layer: ", "redis"],
+    ["faults:\n  redis-down: { share: some, kind: ", "unreachable"],
+    ["faults:\n  redis-down:\n    then: ", "continue"],
+    ["faults:\n  redis-down:\n    when: ", "cache=miss"],
+    ["choices:\n  cache:\n    default: ", "miss"],
+    ["choices:\n  cache:\n    branches: { ", "miss: "],
+    ["budget:\n  ", "client timeout: "],
+    ["layers:\n  redis: { name: Redis }\nbudget: { client timeout: ", "5 s"],
+  ])("offers in front matter, behind %j, %j", (text, offer) => {
+    const found = completeFrontMatter(text, known);
+    expect(found?.offers.map((each) => each.text)).toContain(offer);
+  });
+
+  it("offers nothing in front matter that does not belong there", () => {
+    const texts = (text: string) => completeFrontMatter(text, known)?.offers.map((each) => each.text) ?? [];
+    expect(texts("layers:\n  redis: { kind: ")).not.toContain("refused");
+    expect(texts("layers:\n  redis:\n    ")).toEqual(["name: ", "kind: ", "participants: "]);
+    expect(texts("title: ")).toEqual([]);
+    expect(texts("faults:")).toEqual([]);
   });
 });
 
