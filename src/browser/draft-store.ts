@@ -73,6 +73,20 @@ export function createDraftStore() {
     });
   }
 
+  /** A draft's newest state; of equal ones, the one that is kept best. */
+  async function find(id: string): Promise<{ readonly draft: StoredDraft; readonly kept: Kept } | undefined> {
+    const [inDatabase, inSmall, inMemory] = [
+      await attempt((db) => db.get("drafts", id)),
+      small.read(id),
+      memory.get(id),
+    ];
+    return [
+      ...(inDatabase ? [{ draft: inDatabase, kept: "device" as const }] : []),
+      ...(inSmall ? [{ draft: inSmall, kept: "small" as const }] : []),
+      ...(inMemory ? [{ draft: inMemory, kept: "memory" as const }] : []),
+    ].sort((a, b) => b.draft.changed - a.draft.changed)[0];
+  }
+
   async function dropOldVersions(id: string): Promise<void> {
     await attempt(async (db) => {
       const all = (await db.getAllFromIndex("versions", "draft", id)).sort((a, b) => a.at - b.at);
@@ -91,12 +105,11 @@ export function createDraftStore() {
       return [...all.values()].sort((a, b) => b.changed - a.changed);
     },
     async read(id: string): Promise<StoredDraft | undefined> {
-      const found = [await attempt((db) => db.get("drafts", id)), small.read(id), memory.get(id)]
-        .filter((draft) => draft !== undefined)
-        .sort((a, b) => b.changed - a.changed)[0];
+      const found = (await find(id))?.draft;
       if (found) seen.set(id, Math.max(found.changed, seen.get(id) ?? 0));
       return found;
     },
+    place: async (id: string): Promise<Kept | undefined> => (await find(id))?.kept,
     async write(draft: StoredDraft): Promise<Kept> {
       // A page that is closed or dies right after a keystroke loses what the database has not finished.
       jot(draft);

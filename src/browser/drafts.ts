@@ -18,6 +18,7 @@ export function createDrafts(): Drafts {
       `draft/${name}-${Math.floor(Math.random() * 0x10000).toString(36)}${(Date.now() % 1296).toString(36)}`,
     list: async () => (await store()).list(),
     read: async (id) => (await store()).read(id),
+    place: async (id) => (await store()).place(id),
     write: async (draft: StoredDraft) => (await store()).write(draft),
     jot: (draft) => ready?.jot(draft),
     remove: async (id) => (await store()).remove(id),

@@ -180,7 +180,10 @@ export function createDesk(session: Session) {
     if (draft !== undefined) {
       await history.begin(draft);
       if (stopped) return;
-      set({ kept: "device" });
+      // Before the first key, too, nobody is told that it is kept where it is not.
+      const place = await drafts.place(draft);
+      if (stopped) return;
+      set({ kept: place ?? "memory" });
       await takeHold(false);
     }
     await read();
@@ -198,7 +201,7 @@ export function createDesk(session: Session) {
       // A page that is closed makes no version of what it leaves: what this visit began with is kept from the start.
       else if (!changed) void history.take(draft, files, "As it was opened");
       changed = true;
-      set({ files: files.map((each) => (each.file === file ? { file, text } : each)), kept: "keeping", others: [] });
+      set({ files: files.map((each) => (each.file === file ? { file, text } : each)), others: [] });
       keepSoon();
       readSoon();
     },
@@ -230,7 +233,7 @@ export function createDesk(session: Session) {
       hold = undefined;
       stopHearing?.();
       becomeDraft(state().files);
-      set({ kept: "keeping" });
+      set({ kept: "unknown" });
       void keep();
     },
     /** Ends the desk. What was typed is kept and read to its end. */

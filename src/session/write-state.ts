@@ -28,7 +28,8 @@ export interface DeskState {
   readonly checked: string;
   /** While the text is broken and the stage shows what could last be read: what broke it. */
   readonly broken: Problem | undefined;
-  readonly kept: Kept | "nothing-yet" | "keeping";
+  /** Where the text was last found to be; while a newer one is on its way there, that stands. */
+  readonly kept: Kept | "unknown";
   readonly hand: Hand;
   /** Drafts of the same chapter that are already there. */
   readonly others: readonly StoredDraft[];
@@ -44,7 +45,7 @@ export const emptyDesk: DeskState = {
   problems: [],
   checked: "",
   broken: undefined,
-  kept: "nothing-yet",
+  kept: "unknown",
   hand: "asking",
   others: [],
 };

@@ -187,6 +187,31 @@ test("a full device is said, and the text can still be downloaded", async () => 
   expect((await saved).suggestedFilename()).toBe("create-task.md");
 });
 
+test("where nothing may be stored, a new chapter is at no time said to be kept, and the warning stays", async () => {
+  const { page } = await site.open();
+  await page.addInitScript(`
+    const forbidden = { get() { throw new DOMException("forbidden", "SecurityError"); } };
+    for (const name of ["indexedDB", "localStorage"]) Object.defineProperty(window, name, forbidden);
+    window.said = [];
+    new MutationObserver(() => {
+      const status = document.querySelector(".write-status")?.innerText.split("\\n")[0] ?? "";
+      const warned = document.querySelector(".write-banner[data-tone=bad]") !== null;
+      const now = status.replace(/^Draft.* · /, "") + (warned ? ", warned" : "");
+      if (location.search.includes("draft") && said.at(-1) !== now) said.push(now);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  `);
+  await page.goto(`${site.address()}${shipped}`);
+  await newChapter(page);
+  const warned = page.getByRole("alert").filter({ hasText: "no room for your text" });
+  await warned.waitFor();
+  await typeAfter(page, "SELECT tasks", " and owners");
+  await expect.poll(() => stage(page).innerText()).toContain("SELECT tasks and owners");
+  const said: string[] = await page.evaluate("said");
+  expect(said.filter((one) => one.includes("kept in"))).toEqual([]);
+  // Not once a key: it would blink and push the text about.
+  expect(said.filter((one) => one === "not kept, warned")).toHaveLength(1);
+});
+
 test("a link to a message opens the text at its line, and the page stays still", async () => {
   const { page } = await site.open(`${shipped}&at=5.3`);
   const line = page.locator(".cm-line", { hasText: "API->>KP: TCP :6379" });

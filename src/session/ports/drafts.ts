@@ -45,6 +45,8 @@ export interface Drafts {
   newId(name: string): ChapterId;
   list(): Promise<readonly StoredDraft[]>;
   read(id: ChapterId): Promise<StoredDraft | undefined>;
+  /** Where the state is that `read` gives; undefined when there is none. */
+  place(id: ChapterId): Promise<Kept | undefined>;
   write(draft: StoredDraft): Promise<Kept>;
   /** Keeps what a page that dies this very moment would lose: at once, where that can be done, until it is written. */
   jot(draft: StoredDraft): void;

@@ -22,6 +22,7 @@ export function WriteStatus({ desk, onNextProblem }: { readonly desk: Desk; read
 function sayKept({ kept, draft, origin }: DeskState): string {
   if (draft === undefined) return "Typing makes a draft; the original stays.";
   const what = origin === undefined ? "Draft" : `Draft of ${origin}`;
+  if (kept === "unknown") return what;
   if (kept === "memory") return `${what} · not kept`;
   if (kept === "conflict") return `${what} · another tab has written it`;
   return `${what} · kept in this browser`;

@@ -19,6 +19,7 @@ export function fakeDrafts(now: () => number, device: FakeDevice = fakeDevice())
     newId: (name) => `draft/${name}-${device.drafts.size + 1}`,
     list: async () => [...device.drafts.values()],
     read: async (id) => device.drafts.get(id),
+    place: async (id) => (device.drafts.has(id) ? "device" : undefined),
     write: async (draft) => {
       device.drafts.set(draft.id, draft);
       for (const hear of device.hearers) hear(draft.id);
