@@ -126,6 +126,25 @@ test("directives are completed", async () => {
   await expect.poll(() => editor(page).innerText()).toContain("%% @timeout 7 s");
 });
 
+test("front matter is completed with the chapter's own names, and its keys are explained", async () => {
+  const { page } = await site.open(shipped);
+  await newChapter(page);
+  await page.locator(".cm-line").first().click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("---\nlayers: {}\n---\n\n");
+  await page.locator(".cm-line", { hasText: "layers: {}" }).click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.type("gateway: { participants: [");
+  await page.getByRole("option", { name: /^GW/ }).waitFor();
+  await page.keyboard.type("G");
+  await page.waitForTimeout(150);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => editor(page).innerText()).toContain("participants: [GW]");
+  await page.locator(".cm-line", { hasText: "layers: {" }).hover({ position: { x: 30, y: 10 } });
+  await expect.poll(() => page.locator(".cm-help").innerText()).toContain("parts that can fail");
+});
+
 test("on a phone the help of what is offered does not cover the offers", async () => {
   const { page } = await site.open(shipped, { viewport: { width: 390, height: 844 } });
   await page.getByRole("button", { name: "New chapter" }).click();

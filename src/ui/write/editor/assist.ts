@@ -127,11 +127,19 @@ function placeInfo(_view: unknown, list: Rect, option: Rect, info: Rect, space: 
   return { style: `left: -1px; right: -1px; width: auto; max-width: none; ${under ? "top" : "bottom"}: 100%` };
 }
 
+/** By its lines: in the tree, the language of the front matter has taken its place. */
+function isInFrontMatter({ doc }: EditorState, pos: number): boolean {
+  const fence = /^---[ \t]*$/;
+  if (!fence.test(doc.line(1).text) || pos <= doc.line(1).to) return false;
+  for (let n = doc.lineAt(pos).number; n > 1; n -= 1) if (fence.test(doc.line(n).text)) return false;
+  return true;
+}
+
 function surroundings(state: EditorState, pos: number): Surroundings | "front-matter" {
   const head = state.doc.line(1).text;
   if (/^\s*sequenceDiagram\b/.test(head)) return "diagram";
+  if (isInFrontMatter(state, pos)) return "front-matter";
   for (let node = syntaxTree(state).resolveInner(pos, -1); ; ) {
-    if (node.name === "FrontMatter" || node.name === "front-matter") return "front-matter";
     if (node.name === "FencedCode") {
       const info = node.getChild("CodeInfo");
       const name = info ? state.sliceDoc(info.from, info.to).toLowerCase() : "";
