@@ -42,6 +42,8 @@ test("a run is shared as text and as a picture, and each is opened again", async
   expect(markdown.bytes.toString()).toContain("fail=coredns-down");
   await dialog.getByRole("button", { name: "CSV", exact: true }).click();
   const csv = await download(page, () => save.click());
+  // For Excel, which takes it for another encoding without.
+  expect(csv.bytes.toString()).toMatch(/^\uFEFF\w/);
   expect(readCsv(csv.bytes.toString()).length).toBeGreaterThan(20);
 
   const html = await download(page, () => dialog.getByRole("button", { name: "HTML" }).click());
