@@ -1,4 +1,4 @@
-import type { Frame, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { standOnBuiltSite } from "./built-site.ts";
 
@@ -171,6 +171,9 @@ test("another diagram in the notes is drawn in such a frame, when it is seen and
   await diagrams.last().scrollIntoViewIfNeeded();
   await diagrams.last().getByRole("alert").waitFor({ timeout: 45_000 });
   expect(await diagrams.last().locator("pre").innerText()).toContain("A --");
+  // What is not drawn is not drawn large either.
+  const large = (of: Locator) => of.getByRole("button", { name: "Show the diagram large" }).count();
+  expect([await large(diagrams.first()), await large(diagrams.last())]).toEqual([1, 0]);
   await notes.getByRole("button", { name: "Footnote 1", exact: true }).click();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Said at the end.");
   expect(new URL(page.url()).hash).not.toContain("note");

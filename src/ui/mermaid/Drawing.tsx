@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import type { FromFrame } from "../../mermaid-frame/protocol.ts";
 import { getTheme } from "../../session/create-session.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
@@ -17,6 +17,7 @@ interface DrawingProps {
   readonly own?: "size" | "place";
   /** What stands in its place when Mermaid does not draw it. */
   readonly instead?: ReactNode;
+  readonly onDrawn?: () => void;
 }
 
 /** So long, ms, may Mermaid take to come before the reader is told that it did not. */
@@ -25,13 +26,15 @@ const patience = 30_000;
 const silence = 1_000;
 
 /** A text as Mermaid draws it, and in plain words why not where it does not. */
-export function Drawing({ title, name, text, message = -1, own = "place", instead }: DrawingProps) {
+export function Drawing({ title, name, text, message = -1, own = "place", instead, onDrawn }: DrawingProps) {
   const { ports } = useSession();
   const theme = useSessionState(getTheme);
   const [zoom, setZoom] = useState(own === "place" ? 1 : 0);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number }>();
   const [refused, setRefused] = useState<string>();
   const [attempt, setAttempt] = useState(1);
+  const tellDrawn = useRef(onDrawn);
+  tellDrawn.current = onDrawn;
   const [frame, setFrame] = useState<"awaited" | "loaded" | "started" | "missing">("awaited");
   const onLoad = useCallback(() => setFrame((before) => (before === "awaited" ? "loaded" : before)), []);
   const onAnswer = useCallback((answer: FromFrame) => {
@@ -40,6 +43,7 @@ export function Drawing({ title, name, text, message = -1, own = "place", instea
     if (answer.kind !== "drawn") return;
     setSize({ width: answer.width, height: answer.height });
     setRefused(undefined);
+    tellDrawn.current?.();
   }, []);
   useEffect(() => {
     if (size || frame === "missing") return undefined;

@@ -10,21 +10,34 @@ export function NoteDiagram({ text }: { readonly text: string }) {
   const figure = useRef<HTMLElement>(null);
   const seen = useSeen(figure);
   const [large, setLarge] = useState(false);
+  // A dead end otherwise: large, it would say once more why it is not drawn.
+  const [drawn, setDrawn] = useState(false);
   const title = `Diagram: ${kindOf(text)}`;
   return (
     <figure className="note-diagram" ref={figure} aria-label={title}>
-      {seen && <Drawing title={title} name="this diagram" text={text} own="size" instead={<ProseCode text={text} />} />}
+      {seen && (
+        <Drawing
+          title={title}
+          name="this diagram"
+          text={text}
+          own="size"
+          instead={<ProseCode text={text} />}
+          onDrawn={() => setDrawn(true)}
+        />
+      )}
       <figcaption>
         {kindOf(text)}
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Show the diagram large"
-          title="Show the diagram large"
-          onClick={() => setLarge(true)}
-        >
-          <Maximize2 size={14} aria-hidden />
-        </button>
+        {drawn && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Show the diagram large"
+            title="Show the diagram large"
+            onClick={() => setLarge(true)}
+          >
+            <Maximize2 size={14} aria-hidden />
+          </button>
+        )}
       </figcaption>
       <Dialog open={large} title={title} onClose={() => setLarge(false)}>
         <div className="note-diagram-large">
