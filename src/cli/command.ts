@@ -70,7 +70,9 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .command("export")
     .description("Write a run in another form: for a post-mortem, a slide or a spreadsheet.")
     .argument("<path>", "a chapter, a folder, or -")
-    .addOption(new Option("-a, --as <form>", "what to write").choices(exportForms).makeOptionMandatory())
+    .addOption(
+      new Option("-a, --as <form>", "what to write; as the ending of -o says unless said").choices(exportForms),
+    )
     .option("-o, --out <file>", "where to write it, a file or a folder; standard output unless said")
     .option("-s, --scenario <name>", "id, title, or a part of it; may be left out when there is one")
     .option("-f, --fail <names>", "failures that are on, as for run", collect, [])

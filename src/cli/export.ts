@@ -27,7 +27,8 @@ export interface ExportOptions extends CommonOptions {
   readonly scenario?: string;
   readonly fail: readonly string[];
   readonly with: readonly string[];
-  readonly as: ExportForm;
+  /** What the ending of `out` says, unless said. */
+  readonly as?: ExportForm;
   readonly out?: string;
   readonly theme: "light" | "dark";
   readonly spacing: "even" | "scale";
@@ -46,21 +47,32 @@ export interface ExportOptions extends CommonOptions {
 
 /** `hopwise export`: a run in another form, to a file or to standard output. Returns the exit status. */
 export async function exportRun(path: string, options: ExportOptions, terminal: Terminal): Promise<number> {
+  const form = options.as ?? guessForm(options.out);
   const { loaded, scenario } = findScenario(await loadLibraries(path, terminal), options.scenario);
   const { system } = loaded.library;
   const run = readRun(scenario, system, { ...options, seed: 1 });
   const { site, at } = options;
   const address = site === undefined ? undefined : runAddress(site, loaded.library, scenario, run, at);
   const trace = simulate(scenario, system, run);
-  const content = await write(options, scenario, system, trace, address, terminal);
+  const content = await write(form, options, scenario, system, trace, address, terminal);
   if (options.out === undefined) terminal.write(content);
-  else await saveExport(options.out, `${scenario.id}.${endings[options.as]}`, content, terminal);
+  else await saveExport(options.out, `${scenario.id}.${endings[form]}`, content, terminal);
   const status = statusOf(loaded.problems, options.strict);
   if (status !== 0) terminal.complain(`\n${sayCounts(loaded.problems)}; hopwise check ${path} tells where.\n`);
   return status;
 }
 
+/** `flow.svg` says what it wants to be. */
+function guessForm(out: string | undefined): ExportForm {
+  const ending = /\.([a-z]+)$/i.exec(out ?? "")?.[1]?.toLowerCase();
+  const form = exportForms.find((one) => endings[one] === ending || one === ending);
+  if (form) return form;
+  const why = out === undefined ? "" : ` The name ${out} does not say it.`;
+  throw new UsageError(`Say what to write with --as: ${exportForms.join(", ")}.${why}`);
+}
+
 async function write(
+  form: ExportForm,
   options: ExportOptions,
   scenario: Scenario,
   system: System,
@@ -68,7 +80,7 @@ async function write(
   address: string | undefined,
   terminal: Terminal,
 ): Promise<string | Uint8Array> {
-  switch (options.as) {
+  switch (form) {
     case "mermaid":
       return runMermaid(scenario, system, trace);
     case "markdown":

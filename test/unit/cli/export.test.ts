@@ -28,6 +28,23 @@ test("export writes a file with -o, and says why when it cannot", async () => {
   expect(refused.err).toMatch(/could not be written: its folder is not there\./);
 });
 
+test("the ending of -o says the form, and --as goes before it", async () => {
+  const folder = tempFolder();
+  const write = async (name: string, ...more: string[]) => {
+    const said = await runHopwise(["export", task, "-o", join(folder, name), ...more]);
+    return said.status === 0 ? readFile(join(folder, name), "utf8") : said.err;
+  };
+  expect(await write("flow.svg")).toMatch(/^<svg /);
+  expect(await write("Flow.MD")).toMatch(/^# User creates a task/);
+  expect(await write("flow.mermaid")).toMatch(/^sequenceDiagram/);
+  // For programs: the mark that Excel wants would stand in the first column's name.
+  expect(await write("flow.txt", "--as", "csv")).toMatch(/^[a-z]+,/);
+  expect(await write("flow.pdf")).toMatch(
+    /Say what to write with --as: mermaid.* The name .*flow\.pdf does not say it/,
+  );
+  expect(await write(".")).toContain("--as");
+});
+
 test("export into a folder names the file as the app does, and says so", async () => {
   const folder = tempFolder();
   for (const [form, ending] of Object.entries({
