@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/problem.ts";
 import { slugOf } from "../slug.ts";
-import { findFailureTable, rowFor } from "./failure-table.ts";
+import { addFailureRow } from "./failure-table.ts";
 import type { TextEdit } from "./text-edit.ts";
 
 /** A way to mend a problem, as a button. */
@@ -55,20 +55,23 @@ const fixers: Readonly<Record<string, (place: Place) => readonly Fix[]>> = {
     const layer = slugOf((declared[2] ?? declared[1] ?? "").replace(/<br\s*\/?>/gi, " "));
     return [{ title: `Add @layer ${layer}`, edits: insert(start, `${indent}%% @layer ${layer}\n`) }];
   },
-  "lifeline/kept-apart": (place) => [...nameAlias(place), ...saySame(place, /`@same-as ([^`]+)`/)],
-  "lifeline/ambiguous": nameAlias,
-  "lifeline/unified": (place) => saySame(place, /”(?: \(([^()\s]+)\)\.)$/),
-  "finding/idle-layer": ({ text, problem }) => {
-    const layer = /“([^”]+)”/.exec(problem.message)?.[1];
-    const table = findFailureTable(text);
-    return layer && table
-      ? [
-          {
-            title: `Add a failure row for ${layer}`,
-            edits: insert(table.end, `\n${rowFor(`${layer} down`, table.columns)}`),
-          },
-        ]
-      : [];
+  "lifeline/kept-apart": (place) => [
+    ...nameAlias(place, /“[^”]+”(?= above)/g),
+    ...saySame(place, /`@same-as ([^`]+)`/),
+  ],
+  "lifeline/ambiguous": (place) => nameAlias(place, /“[^”]+”(?= or|;)/g),
+  "lifeline/unified": (place) => [
+    ...nameAlias(place, /(?<=lifeline )“[^”]+”/g),
+    ...saySame(place, /”(?: \(([^()\s]+)\)\.)$/),
+  ],
+  "directive/unknown-fault": ({ text, line }) => {
+    const id = /@on\s+([\w-]+)\s*:/.exec(line)?.[1];
+    if (id === undefined) return [];
+    // The title whose id this is: the last word says how, those before it what.
+    const words = id.replace(/-+/g, " ").trim().split(" ");
+    const how = words.pop() ?? "";
+    const part = words.join(" ").replace(/^./, (letter) => letter.toUpperCase());
+    return [{ title: `Add the failure row ${`${part} ${how}`.trim()}`, edits: addFailureRow(text, part, how) }];
   },
   "directive/unknown": ({ line, start, problem }) => {
     const wanted = /Did you mean @([\w-]+)\?/.exec(problem.message)?.[1];
@@ -116,10 +119,13 @@ function removeLine(title: string): (place: Place) => readonly Fix[] {
   return ({ start, end, text }) => [{ title, edits: [{ start, end: Math.min(text.length, end + 1), text: "" }] }];
 }
 
-/** A lifeline known by a bare id gets a label, so that likeness has something to go by. */
-function nameAlias({ line, start }: Place): readonly Fix[] {
-  const id = /^\s*(?:participant|actor)\s+(\S+)\s*$/.exec(line)?.[1];
-  return id ? [{ title: "Name the alias", edits: insert(start + line.trimEnd().length, ` as ${id}`) }] : [];
+/** A lifeline known by a bare id here gets the label it has elsewhere, or one of those that it could have. */
+function nameAlias({ line, start, problem }: Place, labels: RegExp): readonly Fix[] {
+  if (!/^\s*(?:participant|actor)\s+\S+\s*$/.test(line)) return [];
+  return (problem.message.match(labels) ?? []).map((quoted) => {
+    const label = quoted.slice(1, -1);
+    return { title: `Name it ${label}`, edits: insert(start + line.trimEnd().length, ` as ${label}`) };
+  });
 }
 
 function saySame({ line, start, indent, problem }: Place, name: RegExp): readonly Fix[] {

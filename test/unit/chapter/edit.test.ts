@@ -84,6 +84,34 @@ describe("fixes", () => {
     expect(parseChapter("t.md", mended).problems.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
+  /** The first text without the first problem of the kind, as the fix of that title mends it. */
+  const mend = (text: string, code: string, title: string) => {
+    const problem = parseChapter("t.md", text).problems.find((each) => each.code === code);
+    const fix = problem && fixesFor(problem, text).find((each) => each.title === title);
+    const mended = applyEdits(text, fix?.edits ?? []);
+    expect(parseChapter("t.md", mended).problems.filter((each) => each.code === code)).toEqual([]);
+    return mended;
+  };
+  const calls = "# T\n\n```mermaid\nsequenceDiagram\n  %% @on redis-down: continue\n  App->>Redis: GET\n```\n";
+
+  it("add the row of a failure that a directive names, with the table where there is none", () => {
+    const fixed = mend(calls, "directive/unknown-fault", "Add the failure row Redis down");
+    expect(fixed).toBe(`${calls}\n| Failure | User sees | Recovery |\n|---|---|---|\n| Redis down | an error | … |\n`);
+  });
+
+  it("keep to the columns there are", () => {
+    const table = "\n| Component | Failure | Impact |\n|---|---|---|\n| App | crashed | 500 |\n";
+    const fixed = mend(calls + table, "directive/unknown-fault", "Add the failure row Redis down");
+    expect(fixed).toBe(`${calls + table.trimEnd()}\n| Redis | down | an error |\n`);
+  });
+
+  it("name a lifeline as it is named elsewhere", () => {
+    const hop = (n: number, declared: string) =>
+      `## Hop ${n}\n\n\`\`\`mermaid\nsequenceDiagram\n  participant ${declared}\n  B->>C: x\n\`\`\`\n\n`;
+    const fixed = mend(hop(1, "B as Box") + hop(2, "B"), "lifeline/unified", "Name it Box");
+    expect(fixed).toBe(hop(1, "B as Box") + hop(2, "B as Box"));
+  });
+
   it("name a layer", () => {
     const text = "# T\n\n```mermaid\nsequenceDiagram\n  participant A as Front gate\n  A->>A: hi\n```\n";
     const problem = {
