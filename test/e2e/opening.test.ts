@@ -27,10 +27,13 @@ test("a folder opens as one library", async () => {
   writeFileSync(join(folder, "flows", "one.md"), hello);
   writeFileSync(join(folder, "flows", "two.md"), hello.replace("# Mine", "# Yours"));
   writeFileSync(join(folder, "flows", "picture.png"), "no");
+  mkdirSync(join(folder, "flows", "node_modules", "theirs"), { recursive: true });
+  writeFileSync(join(folder, "flows", "node_modules", "theirs", "README.md"), hello.replace("# Mine", "# Theirs"));
   const { page } = await site.open();
   await page.locator("input[data-folder]").setInputFiles(join(folder, "flows"));
   await expect.poll(() => stage(page).innerText()).toContain("hello there");
   expect(await page.getByRole("banner").innerText()).toContain("Our flows");
+  expect(await page.getByRole("banner").innerText()).not.toContain("Theirs");
   rmSync(folder, { recursive: true });
 });
 

@@ -28,13 +28,21 @@ export async function readDrop(data: DataTransfer): Promise<Dropped> {
   return { files: found };
 }
 
-/** The readable files of a chosen folder, each named by its path in it. */
+/** The readable files of a chosen folder, each named by its path in it: as many as of one that is dropped. */
 export function readableIn(files: readonly File[]): File[] {
-  return files.filter(({ name, webkitRelativePath }) => readable.test(name) && !/(^|\/)\./.test(webkitRelativePath));
+  const wanted = files.filter(({ name, webkitRelativePath: path }) => {
+    return readable.test(name) && !path.split("/").some(isPassedOver);
+  });
+  return wanted.slice(0, mostFiles);
+}
+
+/** What is in a folder and is nobody's chapter: hidden files, and the packages of others. */
+function isPassedOver(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules";
 }
 
 async function collect(entry: FileSystemEntry, found: File[]): Promise<void> {
-  if (found.length >= mostFiles || entry.name.startsWith(".") || entry.name === "node_modules") return;
+  if (found.length >= mostFiles || isPassedOver(entry.name)) return;
   if (entry.isFile) {
     if (!readable.test(entry.name)) return;
     const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
