@@ -49,7 +49,9 @@ export function createResults() {
     trace: (at: Playable, run: Run) => trace(at.scenario, at.system, run),
     /** The same choices without any failure: what the run is compared with. */
     healthy: (at: Playable, run: Run) =>
-      healthy(at.scenario, at.system, healthyRunOf(run.choices, run.sides, run.seed)),
+      run.faults.length === 0
+        ? trace(at.scenario, at.system, run)
+        : healthy(at.scenario, at.system, healthyRunOf(run.choices, run.sides, run.seed)),
     verdict: (at: Playable, of: Trace) => verdict(at.scenario, at.system, of),
     words: (at: Playable, of: Trace) => words(at.scenario, at.system, of, verdict(at.scenario, at.system, of)),
     track: (of: Trace) => track(of),

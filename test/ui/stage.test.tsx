@@ -5,6 +5,7 @@ import { simulate } from "../../src/engine/simulate.ts";
 import type { Playhead } from "../../src/model/playhead.ts";
 import { home } from "../../src/model/playhead.ts";
 import { makeTrack } from "../../src/player/track.ts";
+import { layoutStage } from "../../src/scene/layout-stage.ts";
 import { Stage } from "../../src/ui/walk/stage/Stage.tsx";
 import type { StageProps } from "../../src/ui/walk/stage/stage-props.ts";
 import { readFlow, readRun } from "../fixtures/flow.ts";
@@ -98,6 +99,13 @@ describe("Stage", () => {
     expect(buttons()[0]?.getAttribute("aria-label")).toMatch(
       /^hop 1, message 1: app to api: GET \/things, call, failed: Api down, /,
     );
+  });
+
+  test("lays out once, for the size it has", () => {
+    const layOut = vi.fn(layoutStage);
+    render(<Stage {...makeProps(flow)} layOut={layOut} />);
+    expect(layOut).toHaveBeenCalledOnce();
+    expect(layOut.mock.calls[0]?.[3].width).toBe(800);
   });
 
   test("marks the current message without React, and only that one", () => {

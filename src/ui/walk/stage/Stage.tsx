@@ -51,29 +51,29 @@ export function Stage(props: StageProps) {
   const measure = useMemo(() => rememberWidths(props.measure), [props.measure]);
   const gutter = spacing === "scale" ? rulerWidth : 0;
   // Smaller than life, lanes may use the room that becomes free; larger than life, the drawing only grows.
-  const width = size === null ? 0 : Math.floor(size.width / Math.min(1, zoom));
+  const width = size && Math.floor(size.width / Math.min(1, zoom));
   const lanes = useMemo(
-    () => layoutLanes(scenario, focusHop, width, gutter, measure),
+    () => (width === null ? null : layoutLanes(scenario, focusHop, width, gutter, measure)),
     [scenario, focusHop, width, gutter, measure],
   );
   const layout = useMemo(
-    () => layOut(scenario, system, trace, lanes, spacing, focusHop, gutter, measure),
+    () => lanes && layOut(scenario, system, trace, lanes, spacing, focusHop, gutter, measure),
     [layOut, scenario, system, trace, lanes, spacing, focusHop, gutter, measure],
   );
   const states = useMemo(() => headStates(scenario, trace), [scenario, trace]);
-  const headsHeight = lanes.boxHeight + lanes.headHeight + 19;
+  const headsHeight = lanes ? lanes.boxHeight + lanes.headHeight + 19 : 0;
   const { stretch, printing, onScroll } = useWindow(scroller, zoom, size?.height ?? 0);
   const { away, follow, look, goBack } = useFollow(scroller, zoom, headsHeight);
   const current = useCallback(() => {
     const index = frameAt(trace, track, playhead.get()).current;
-    return layout.messages[layout.positions[index] ?? -1];
+    return layout?.messages[layout.positions[index] ?? -1];
   }, [layout, trace, track, playhead]);
-  useAnchor(scroller, size && layout, zoom, headsHeight, current);
+  useAnchor(scroller, layout, zoom, headsHeight, current);
 
   const paint = useCallback(() => {
     const parts = { root: root.current, list: list.current, token: token.current, now: now.current };
     const { root: stage, list: rows } = parts;
-    if (!stage || !rows || !parts.token || !parts.now) return;
+    if (!layout || !stage || !rows || !parts.token || !parts.now) return;
     const at = playhead.get();
     // Where the view stands is read before anything is written: afterwards the browser would have to lay out twice.
     follow(at, current());
@@ -104,7 +104,7 @@ export function Stage(props: StageProps) {
           look(current());
         }}
       >
-        {size !== null && (
+        {size && lanes && layout && (
           <div
             className="stage-content"
             style={{ zoom: printing ? Math.min(1, paperWidth / layout.width) : zoom, width: layout.width }}
