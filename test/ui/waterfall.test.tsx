@@ -58,14 +58,14 @@ describe("the waterfall", () => {
     expect(onSeek).toHaveBeenCalledWith(1, 1);
   });
 
-  it("moves its line and its clip with the playhead, without rendering", () => {
+  it("moves its line and the window on the past with the playhead, and the bars in the window stay where they are", () => {
     const { view, playhead } = show(broken, titles);
-    const line = view.container.querySelector(".waterfall-playhead");
-    const clip = view.container.querySelector("clipPath rect");
-    const before = [line?.getAttribute("transform"), clip?.getAttribute("width")];
+    const x = (part: string) => xOf(view.container.querySelector(`.waterfall-${part}`));
+    const before = { line: x("playhead"), past: x("past") };
     act(() => playhead.set({ step: 2, fraction: 0.5 }));
-    expect(line?.getAttribute("transform")).not.toBe(before[0]);
-    expect(Number(clip?.getAttribute("width"))).toBeGreaterThan(Number(before[1]));
+    expect(x("playhead")).toBeGreaterThan(before.line);
+    expect(x("past") - before.past).toBeCloseTo(x("playhead") - before.line);
+    expect(x("past-bars")).toBe(-x("past"));
   });
 
   it("names each total for what it is, and leads to its line", () => {
@@ -110,8 +110,7 @@ describe("the waterfall", () => {
     const { view, playhead } = show("1.1 0-0\n1.2 0-0\n2.1 0-0", titles);
     expect(screen.getByText(/drawn in order only/)).toBeTruthy();
     expect(view.container.querySelectorAll(".waterfall-axis .tick")).toHaveLength(0);
-    const x = () => Number(/translate\(([\d.]+)/u.exec(line?.getAttribute("transform") ?? "")?.[1]);
-    const line = view.container.querySelector(".waterfall-playhead");
+    const x = () => xOf(view.container.querySelector(".waterfall-playhead"));
     act(() => playhead.set({ step: 0, fraction: 1 }));
     const early = x();
     act(() => playhead.set({ step: 1, fraction: 1 }));
@@ -129,3 +128,8 @@ describe("the waterfall", () => {
     expect(screen.queryByRole("button", { name: "Distribution" })).toBeNull();
   });
 });
+
+/** How far an element is shifted to the right, px. */
+function xOf(element: Element | null): number {
+  return Number(/translateX\((-?[\d.]+)px/u.exec((element as HTMLElement | null)?.style.transform ?? "")?.[1]);
+}

@@ -1,5 +1,5 @@
 import { line } from "d3-shape";
-import { memo, useId } from "react";
+import { memo } from "react";
 import { type BarPiece, layoutBar, placeFigure } from "../../../scene/waterfall/layout-bar.ts";
 import { getPart } from "../../../scene/waterfall/show-critical.ts";
 import type { TimeAxis } from "../../../scene/waterfall/time-axis.ts";
@@ -7,35 +7,52 @@ import type { RowTone, WaterfallRow } from "../../../scene/waterfall/waterfall.t
 import { type ChartItem, isDim, type Lit, rowHeight } from "./chart-item.ts";
 import "./waterfall-bars.css";
 
-interface WaterfallBarsProps {
-  readonly items: readonly ChartItem[];
-  /** The first item's place among all. */
-  readonly first: number;
+/** A row's bar, laid out, and how it looks. */
+interface DrawnBar {
+  readonly row: WaterfallRow;
+  /** The row's upper edge, px. */
+  readonly y: number;
+  readonly pieces: readonly BarPiece[];
+  readonly decides: boolean;
+  readonly className: string;
+}
+
+interface Plot {
+  readonly bars: readonly DrawnBar[];
   readonly axis: TimeAxis;
   readonly width: number;
   readonly height: number;
-  readonly clipId: string;
-  readonly lit: Lit;
-  readonly spare: ReadonlySet<number>;
 }
+
+/** A plot and the id that its hatchings begin with. */
+type HatchedPlot = Plot & { readonly hatch: string };
 
 const tones: readonly RowTone[] = ["travels", "slow", "failed", "quiet"];
 /** A zigzag down the plot, where the scale is broken. */
 const zigzag = line<readonly [number, number]>();
 
-/** Gridlines, and every bar twice: as a ghost, and full, clipped at the playhead. */
-export const WaterfallBars = memo(function WaterfallBars(props: WaterfallBarsProps) {
-  const { items, first, axis, width, height, clipId, lit, spare } = props;
-  const hatch = useId();
-  const rows = items.flatMap((item, i) => (item.kind === "row" ? [{ row: item.row, y: (first + i) * rowHeight }] : []));
-  const bars = rows.map(({ row, y }) => {
-    const pieces = row.bar ? layoutBar(row.bar, axis) : [];
+/** The bars of some items; `first` is the first one's place among all. */
+export function layoutBars(
+  items: readonly ChartItem[],
+  first: number,
+  axis: TimeAxis,
+  lit: Lit,
+  spare: ReadonlySet<number>,
+): readonly DrawnBar[] {
+  return items.flatMap((item, i): DrawnBar[] => {
+    if (item.kind !== "row") return [];
+    const { row } = item;
     const part = getPart(row, spare);
     const className = `waterfall-bar is-${row.tone}${part === "spare" ? " is-spare" : ""}${isDim(row, lit) ? " is-dim" : ""}`;
-    return { row, y, pieces, part, className };
+    const pieces = row.bar ? layoutBar(row.bar, axis) : [];
+    return [{ row, y: (first + i) * rowHeight, pieces, decides: part === "decides", className }];
   });
+}
+
+/** What lies under the past: gridlines, breaks, and every bar as a ghost. */
+export const WaterfallGround = memo(function WaterfallGround({ bars, axis, width, height, hatch }: HatchedPlot) {
   return (
-    <>
+    <svg width={width} height={height} aria-hidden>
       <defs>
         {tones.map((tone) => (
           <pattern
@@ -61,32 +78,46 @@ export const WaterfallBars = memo(function WaterfallBars(props: WaterfallBarsPro
         ))}
       </g>
       <g className="waterfall-ghosts">
-        {bars.map(({ row, y, pieces, className }) => (
-          <g key={row.key} className={className}>
-            <Pieces pieces={pieces} row={row} y={y} hatch={hatch} />
-          </g>
-        ))}
+        <Bars bars={bars} hatch={hatch} />
       </g>
-      <g clipPath={`url(#${clipId})`}>
-        {bars.map(({ row, y, pieces, className }) => (
-          <g key={row.key} className={className}>
-            <Pieces pieces={pieces} row={row} y={y} hatch={hatch} />
-          </g>
-        ))}
-      </g>
+    </svg>
+  );
+});
+
+/** Every bar in full: seen up to the playhead. */
+export const WaterfallPast = memo(function WaterfallPast({ bars, width, height, hatch }: HatchedPlot) {
+  return (
+    <svg width={width} height={height} aria-hidden>
+      <Bars bars={bars} hatch={hatch} />
+    </svg>
+  );
+});
+
+/** What stands over the bars, past or not: where the scale is broken, what decides, what is stated, the figures. */
+export const WaterfallFigures = memo(function WaterfallFigures({ bars, axis, width, height }: Plot) {
+  return (
+    <svg width={width} height={height} aria-hidden>
       {axis.breaks.flatMap(({ x0, x1 }) =>
         [x0, x1].map((x) => <path key={x} className="waterfall-zigzag" d={zigzag(zigzagPoints(x, height)) ?? ""} />),
       )}
-      {bars.map(({ row, y, pieces, part, className }) => (
+      {bars.map(({ row, y, pieces, decides, className }) => (
         <g key={row.key} className={className}>
-          {part === "decides" && <Decides pieces={pieces} y={y} />}
+          {decides && <Decides pieces={pieces} y={y} />}
           {row.stated && row.bar && row.tone !== "failed" && <Stated row={row} y={y} axis={axis} />}
           <Figure row={row} y={y} pieces={pieces} width={width} />
         </g>
       ))}
-    </>
+    </svg>
   );
 });
+
+function Bars({ bars, hatch }: { readonly bars: readonly DrawnBar[]; readonly hatch: string }) {
+  return bars.map(({ row, y, pieces, className }) => (
+    <g key={row.key} className={className}>
+      <Pieces pieces={pieces} row={row} y={y} hatch={hatch} />
+    </g>
+  ));
+}
 
 function Pieces(props: {
   readonly pieces: readonly BarPiece[];

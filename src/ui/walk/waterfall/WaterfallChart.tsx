@@ -8,7 +8,7 @@ import { type Lit, listItems, rowHeight } from "./chart-item.ts";
 import { placeOnAxis, playheadOnAxis } from "./chart-place.ts";
 import { useSize } from "./use-size.ts";
 import { axisHeight, WaterfallAxis } from "./WaterfallAxis.tsx";
-import { WaterfallBars } from "./WaterfallBars.tsx";
+import { layoutBars, WaterfallFigures, WaterfallGround, WaterfallPast } from "./WaterfallBars.tsx";
 import { WaterfallLabels } from "./WaterfallLabels.tsx";
 import "./waterfall-chart.css";
 
@@ -29,14 +29,15 @@ interface WaterfallChartProps {
 /** Rows kept beyond what is seen, so that a quick scroll finds them drawn. */
 const overscan = 12;
 
-/** Rows on a time axis. Only those in view are in the document; the playhead moves the line and the clip by itself. */
+/** Rows on a time axis, only those in view in the document. The playhead moves the line and the window on the past. */
 export function WaterfallChart(props: WaterfallChartProps) {
   const { waterfall, stated, track, playhead, open, lit, spare, onToggle, onSeek } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const line = useRef<SVGGElement>(null);
-  const knob = useRef<SVGGElement>(null);
-  const clip = useRef<SVGRectElement>(null);
-  const clipId = useId();
+  const line = useRef<HTMLDivElement>(null);
+  const knob = useRef<HTMLDivElement>(null);
+  const past = useRef<HTMLDivElement>(null);
+  const bars = useRef<HTMLDivElement>(null);
+  const hatch = useId();
   const { width, height } = useSize(scroller);
   const [top, setTop] = useState(0);
 
@@ -50,17 +51,21 @@ export function WaterfallChart(props: WaterfallChartProps) {
   );
   const first = Math.max(0, Math.floor(top / rowHeight) - overscan);
   const last = Math.min(items.length, Math.ceil((top + Math.max(height, 200)) / rowHeight) + overscan);
-  const seen = items.slice(first, last);
+  const seen = useMemo(() => items.slice(first, last), [items, first, last]);
+  const laid = useMemo(() => layoutBars(seen, first, axis, lit, spare), [seen, first, axis, lit, spare]);
 
   useEffect(() => {
     const end = waterfall.untimed ? track.steps.length : (track.steps.at(-1)?.until ?? 0);
     const write = () => {
       const at = placeOnAxis(waterfall, track, playhead.get());
       const x = axis.x(at);
-      line.current?.setAttribute("transform", `translate(${x} 0)`);
-      knob.current?.setAttribute("transform", `translate(${x} 0)`);
       // When everything has happened, what could have happened later is not ahead any more.
-      clip.current?.setAttribute("width", String(at >= end && end > 0 ? plotWidth : x));
+      const ahead = at >= end && end > 0 ? 0 : plotWidth - x;
+      shift(line.current, x);
+      shift(knob.current, x);
+      // A window as wide as the plot, drawn back from what is ahead; the bars in it stay where they are.
+      shift(past.current, -ahead);
+      shift(bars.current, ahead);
     };
     write();
     return playhead.subscribe(write);
@@ -82,6 +87,7 @@ export function WaterfallChart(props: WaterfallChartProps) {
     },
   };
   const bodyHeight = items.length * rowHeight + 6;
+  const plot = { bars: laid, axis, width: plotWidth, height: bodyHeight };
 
   return (
     <div
@@ -96,10 +102,8 @@ export function WaterfallChart(props: WaterfallChartProps) {
       <div className="waterfall-head" style={{ paddingLeft: labelWidth }}>
         <svg width={plotWidth} height={axisHeight} aria-hidden {...drag}>
           <WaterfallAxis axis={axis} untimed={waterfall.untimed === true} {...(stated ? { stated } : {})} />
-          <g ref={knob} className="waterfall-knob">
-            <circle cy={axisHeight - 5} r={5} />
-          </g>
         </svg>
+        <div ref={knob} className="waterfall-knob" style={{ left: labelWidth }} />
       </div>
       <div className="waterfall-body" style={{ height: bodyHeight }}>
         <WaterfallLabels
@@ -112,35 +116,22 @@ export function WaterfallChart(props: WaterfallChartProps) {
           onToggle={onToggle}
           onSeek={onSeek}
         />
-        <svg
-          className="waterfall-plot"
-          style={{ left: labelWidth }}
-          width={plotWidth}
-          height={bodyHeight}
-          aria-hidden
-          {...drag}
-        >
-          <defs>
-            <clipPath id={clipId}>
-              <rect ref={clip} x={0} y={0} width={0} height={bodyHeight} />
-            </clipPath>
-          </defs>
-          <WaterfallBars
-            items={seen}
-            first={first}
-            axis={axis}
-            width={plotWidth}
-            height={bodyHeight}
-            clipId={clipId}
-            lit={lit}
-            spare={spare}
-          />
-          <g ref={line} className="waterfall-playhead">
-            <line y2={bodyHeight} />
-            <rect x={-5} width={10} height={bodyHeight} />
-          </g>
-        </svg>
+        <div className="waterfall-plot" style={{ left: labelWidth, width: plotWidth, height: bodyHeight }} {...drag}>
+          <WaterfallGround {...plot} hatch={hatch} />
+          <div ref={past} className="waterfall-past">
+            <div ref={bars} className="waterfall-past-bars">
+              <WaterfallPast {...plot} hatch={hatch} />
+            </div>
+          </div>
+          <WaterfallFigures {...plot} />
+          <div ref={line} className="waterfall-playhead" />
+        </div>
       </div>
     </div>
   );
+}
+
+/** Nothing is painted for it: only where the browser puts the layer changes. */
+function shift(element: HTMLElement | null, x: number): void {
+  if (element) element.style.transform = `translateX(${x}px)`;
 }
