@@ -8,8 +8,8 @@ export interface Stretch {
 }
 
 /** The view moves on by this much before anything is rendered anew. */
-const chunk = 200;
-const overscan = 400;
+const chunk = 120;
+const overscan = 240;
 /** So near to the end of what is rendered, more must be there before the next paint. */
 const edge = 80;
 

@@ -27,7 +27,7 @@ interface WaterfallChartProps {
 }
 
 /** Rows kept beyond what is seen, so that a quick scroll finds them drawn. */
-const overscan = 12;
+const overscan = 6;
 
 /** Rows on a time axis, only those in view in the document. The playhead moves the line and the window on the past. */
 export function WaterfallChart(props: WaterfallChartProps) {
