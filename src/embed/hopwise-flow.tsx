@@ -3,7 +3,7 @@ import { createClock } from "../browser/clock.ts";
 import { createFetcher } from "../browser/fetcher.ts";
 import { createMeasure } from "../browser/measure-text.ts";
 import { createPageReader } from "../browser/read-in-page.ts";
-import { type MeasureText, rememberWidths, stageFonts } from "../scene/measure-text.ts";
+import { stageFonts } from "../scene/measure-text.ts";
 import { createFlowSession } from "../session/flow-session.ts";
 import { readAt } from "../session/link/read-parts.ts";
 import type { Refusal } from "../session/refusals.ts";
@@ -20,9 +20,9 @@ import { whenNear } from "./when-near.ts";
 const clock = createClock();
 const fetcher = createFetcher();
 const reader = createPageReader();
-let shared: MeasureText | undefined;
-const measure = (): MeasureText => {
-  shared ??= rememberWidths(createMeasure(stageFonts));
+let shared: ReturnType<typeof createMeasure> | undefined;
+const measure = (): ReturnType<typeof createMeasure> => {
+  shared ??= createMeasure(stageFonts);
   return shared;
 };
 
