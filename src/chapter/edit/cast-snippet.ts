@@ -4,6 +4,7 @@ import { messagesIn } from "../../model/messages-in.ts";
 import type { Participant } from "../../model/participant.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { kindByName } from "../lifelines/kinds.ts";
+import { freeName } from "./free-name.ts";
 import type { HopSnippet, SnippetParticipant } from "./snippets.ts";
 
 /** A snippet whose parts are played by the chapter's own participants where it has them. */
@@ -82,9 +83,5 @@ function standIn({ part }: SnippetParticipant, scenario: Scenario, hop: Hop | un
 }
 
 function freeId(id: string, known: readonly Participant[]): string {
-  const taken = new Set(known.flatMap(({ ids }) => ids));
-  for (let n = 1; ; n += 1) {
-    const next = n === 1 ? id : `${id}${n}`;
-    if (!taken.has(next)) return next;
-  }
+  return freeName(new Set(known.flatMap(({ ids }) => ids)), (n) => (n === 1 ? id : `${id}${n}`));
 }

@@ -1,9 +1,13 @@
 import type { Chapter } from "../../model/chapter.ts";
 import type { Hop } from "../../model/hop.ts";
 import type { Scenario } from "../../model/scenario.ts";
+import { findFences } from "../markdown/find-fences.ts";
+import { parseMarkdown } from "../markdown/parse-markdown.ts";
+import { spanOf } from "../markdown/sections.ts";
 import { parseChapter } from "../parse-chapter.ts";
 import { type Cast, castSnippet } from "./cast-snippet.ts";
 import { findFailureTable, insertFailure } from "./failure-table.ts";
+import { freeName } from "./free-name.ts";
 import type { HopSnippet, Snippet } from "./snippets.ts";
 import type { TextEdit } from "./text-edit.ts";
 
@@ -90,17 +94,11 @@ function behindHop(
 
 /** Where a hop's section ends; a table of failures behind the last hop stays behind what is inserted. */
 function endOfHop(text: string, { span }: Hop): number {
-  const next = /^(?:#{1,6}[ \t].*)$/m;
-  const body = span.start + lineFrom(text, span.start).length;
-  const beyond = outsideFences(text.slice(body)).search(next);
-  const end = Math.min(text.length, beyond < 0 ? text.length : body + beyond);
+  const headings = parseMarkdown(text).children.filter(({ type }) => type === "heading");
+  const end = headings.map((heading) => spanOf(heading).start).find((start) => start > span.start) ?? text.length;
   const table = findFailureTable(text);
   return table && table.start > span.start && table.end <= end ? table.start : end;
 }
-
-/** The text with its code blanked, so that a comment in it is not taken for a heading. */
-const outsideFences = (text: string): string =>
-  text.replace(/^(`{3,}|~{3,}).*?^\1/gms, (code) => code.replace(/[^\n]/g, " "));
 
 function gapBefore(text: string, at: number): string {
   const before = text.slice(0, at);
@@ -109,11 +107,7 @@ function gapBefore(text: string, at: number): string {
 
 /** The title that no other hop of the scenario has. */
 function titleBeside({ hops }: Scenario, title: string): string {
-  const taken = new Set(hops.map((hop) => hop.title));
-  for (let n = 1; ; n += 1) {
-    const next = n === 1 ? title : `${title} (${n})`;
-    if (!taken.has(next)) return next;
-  }
+  return freeName(new Set(hops.map((hop) => hop.title)), (n) => (n === 1 ? title : `${title} (${n})`));
 }
 
 function sectionOf(heading: string, { latency }: HopSnippet, { everybody, lines }: Cast): string {
@@ -136,15 +130,15 @@ function inDiagram(
   { latency }: HopSnippet,
   { caller, newcomers, lines }: Cast,
 ): readonly TextEdit[] {
-  const fences = [...text.matchAll(/^([ \t>]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t>]*\2[ \t]*$/gm)]
-    .filter(([all]) => /^[ \t>]*sequenceDiagram\b/m.test(all))
-    .map(({ index, 0: all, 1: prefix = "" }) => ({ start: index, end: index + all.lastIndexOf("\n") + 1, prefix }));
+  const fences = findFences(parseMarkdown(text).children, text).map(({ text: { length }, at }) => {
+    return { start: at.offset, end: at.offset + length };
+  });
   const last = scenario.hops.at(-1)?.span.end ?? cursor;
-  const fence =
-    fences.find(({ start, end }) => start <= cursor && cursor < end) ?? fences.findLast(({ start }) => start <= last);
-  const end = fence?.end ?? text.length;
-  const diagram = text.slice(fence?.start ?? 0, end);
-  const indent = `${fence?.prefix ?? ""}${indentOf(diagram)}`;
+  // A diagram by itself has no fence around it.
+  const { start, end } = fences.find((each) => each.start <= cursor && cursor <= each.end) ??
+    fences.findLast((each) => each.start <= last) ?? { start: 0, end: text.length };
+  const diagram = text.slice(start, end);
+  const indent = indentOf(diagram);
   const at = end - lengthOfAnswers(diagram, caller);
   const all = [...newcomers, `%% @latency ${latency}`, ...lines].map((line) => `${indent}${line}\n`).join("");
   return [{ start: at, end: at, text: `${at > 0 && text[at - 1] !== "\n" ? "\n" : ""}${all}` }];
@@ -163,5 +157,6 @@ function lengthOfAnswers(diagram: string, caller: string): number {
   return answers;
 }
 
-/** The blanks that the diagram's own lines begin with. */
-const indentOf = (diagram: string): string => /sequenceDiagram[^\n]*\n[>\s]*?([ \t]*)\S/.exec(diagram)?.[1] ?? "  ";
+/** What the diagram's own lines begin with: blanks, and the marks of a quotation. */
+const indentOf = (diagram: string): string =>
+  /sequenceDiagram[^\n]*\n(?:[ \t>]*\r?\n)*([ \t>]*)[^ \t>\r\n]/.exec(diagram)?.[1] ?? "  ";

@@ -57,6 +57,30 @@ sequenceDiagram
 `);
   });
 
+  it("stays within a quotation or a list that the diagram is in", () => {
+    const quoted = plain.replace(/^(```|sequenceDiagram| {4}).*$/gm, (line) => `> ${line}`);
+    const listed = plain.replace("```mermaid", "- ```mermaid").replace(/^(```$|sequenceDiagram| {4}).*$/gm, "  $&");
+    for (const [text, indent] of [
+      [quoted, ">     "],
+      [listed, "      "],
+    ] as const) {
+      const after = insert(text, text.indexOf("POST"), named("DNS look-up"));
+      expect(after).toContain(`\n${indent}Browser->>DNS: A api.example.com\n`);
+      expect(messages("t.md", after)).toBe(4);
+    }
+  });
+
+  it("takes a heading underlined, and no comment in code, for the end of a hop", () => {
+    const text = template.replace(
+      "## Hop 2 — Gateway",
+      "```sh\n# no heading\n```\n\nAfter that\n---\n\n## Hop 2 — Gateway",
+    );
+    const after = insert(text, text.indexOf("actor App"), named("TLS handshake"));
+    const order = ["# no heading", "## Hop 2 — Phone app → Edge", "After that"].map((words) => after.indexOf(words));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBeGreaterThan(0);
+  });
+
   it("comes to the end of the diagram at the cursor where hops have no headings", () => {
     const text = insert(plain, plain.indexOf("POST"), named("Database"));
     expect(text).toContain(`    Browser->>Shop: POST /cart
