@@ -1,5 +1,5 @@
 import type { TextEdit } from "../text-edit.ts";
-import { editsOfWords, type Renamed } from "./words.ts";
+import { editsOfWords, escaped, type Renamed } from "./words.ts";
 
 interface Line {
   readonly text: string;
@@ -18,7 +18,7 @@ function linesOf(diagram: string): Line[] {
 
 /** An id wherever it names the lifeline: before a message's colon, and behind the words that speak of lifelines. */
 export function editsOfId(diagram: string, { from, to }: Renamed): TextEdit[] {
-  const name = from.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const name = escaped(from);
   const letter = "[\\p{L}\\p{N}_]";
   // The cross of an arrow (`A-xB`) is a letter, but no part of the name behind it.
   const whole = new RegExp(`(?:(?<!${letter})|(?<=-x))${name}(?!${letter})`, "gu");

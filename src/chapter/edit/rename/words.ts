@@ -6,7 +6,8 @@ export interface Renamed {
   readonly to: string;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** A text as a pattern that only it fits. */
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** A name as a whole word: no part of a longer one, of a host name, a path or a compound. */
 const whole = (name: string): RegExp =>
