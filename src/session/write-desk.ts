@@ -180,10 +180,10 @@ export function createDesk(session: Session) {
     if (draft !== undefined) {
       await history.begin(draft);
       if (stopped) return;
-      // Before the first key, too, nobody is told that it is kept where it is not.
-      const place = await drafts.place(draft);
-      if (stopped) return;
-      set({ kept: place ?? "memory" });
+      // Before the first key, too, nobody is told that it is kept where it is not; and no key waits for the answer.
+      void drafts.place(draft).then((place) => {
+        if (!stopped && state().kept === "unknown") set({ kept: place ?? "memory" });
+      });
       await takeHold(false);
     }
     await read();

@@ -25,6 +25,29 @@ test("what is typed while the device is still writing is jotted down at once", a
   desk.stop();
 });
 
+test("where a draft is kept is said when the device has answered, and may be typed before", async () => {
+  const world = fakePorts("?v=1&view=write");
+  const drafts = fakeDrafts(() => 0);
+  let answer = (_: Kept): void => undefined;
+  drafts.place = () =>
+    new Promise((resolve) => {
+      answer = resolve;
+    });
+  const session = createSession({ ...world.ports, drafts });
+  await world.settle();
+  await beginChapter(session, chapterText);
+  const desk = createDesk(session);
+  for (let k = 0; k < 10; k += 1) await settle();
+  expect(desk.store.getState()).toMatchObject({ kept: "unknown", hand: "mine" });
+  answer("memory");
+  await settle();
+  expect(desk.store.getState().kept).toBe("memory");
+  desk.edit(`a${chapterText}`);
+  await settle();
+  expect(desk.store.getState().kept).toBe("device");
+  desk.stop();
+});
+
 test("the first change of a draft keeps what was there before, once", async () => {
   const device = fakeDevice();
   let now = 0;
