@@ -119,6 +119,27 @@ test("5 MB pasted into the field is not put into it: it is opened, and refused w
   await page.getByText("pasted.md is 5.3 MB. Hopwise reads chapters up to 4 MB.").waitFor();
 });
 
+test("a text of many lines goes into the field in one piece; with thousands it is opened at once", async () => {
+  const { page, context } = await site.open();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const field = page.getByRole("textbox", { name: /Paste/ });
+  const long = (lines: number) => `sequenceDiagram\n${"  %% a remark\n".repeat(lines)}  A->>B: hello there\n`;
+  await field.evaluate((at) =>
+    at.addEventListener("input", () => at.setAttribute("data-heard", `${at.getAttribute("data-heard") ?? ""}.`)),
+  );
+  await field.fill(long(500));
+  expect(await field.inputValue()).toBe(long(500));
+  expect(await field.getAttribute("data-heard")).toBe(".");
+  await page.getByRole("button", { name: "Play it" }).click();
+  await expect.poll(() => stage(page).innerText()).toContain("hello there");
+
+  await library(page);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), long(4_000));
+  await field.focus();
+  await page.keyboard.press("ControlOrMeta+V");
+  await expect.poll(() => stage(page).innerText()).toContain("hello there");
+});
+
 test("an address on a Git host is read as its raw file; a server that refuses other pages is explained", async () => {
   const { page, complaints } = await site.open();
   const raw = "https://raw.githubusercontent.com/someone/notes/main/flows/mine.md";

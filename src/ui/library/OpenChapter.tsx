@@ -1,24 +1,21 @@
-import { FileText, FolderOpen, Link2 } from "lucide-react";
+import { FolderOpen, Link2 } from "lucide-react";
 import { useId, useRef, useState } from "react";
 import { completeAddress } from "../../session/raw-address.ts";
 import { useSession } from "../app/session-context.ts";
+import { PasteText } from "./PasteText.tsx";
 import { readableIn } from "./read-drop.ts";
 import { useOpen } from "./use-open.ts";
 import "../shared/buttons.css";
 import "../shared/controls.css";
 
-/** A field with so many characters stalls the page for seconds: a paste of that size is opened at once instead. */
-const tooLongToShow = 100_000;
-
 /** Files, a folder, a paste or an address: all read in this page. Drops are heard wherever they fall. */
 export function OpenChapter() {
   const { actions } = useSession();
-  const { openFiles, openText } = useOpen();
-  const [text, setText] = useState("");
+  const { openFiles } = useOpen();
   const [url, setUrl] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-  const ids = { text: useId(), url: useId() };
+  const urlId = useId();
 
   return (
     <section className="open">
@@ -56,34 +53,7 @@ export function OpenChapter() {
       <button type="button" className="link-button open-folder" onClick={() => folder.current?.click()}>
         Open a folder as a library…
       </button>
-      <form
-        className="open-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          openText(text);
-        }}
-      >
-        <label htmlFor={ids.text}>
-          <FileText size={14} aria-hidden /> Paste Markdown or Mermaid text
-        </label>
-        <textarea
-          id={ids.text}
-          rows={4}
-          spellCheck={false}
-          placeholder={"sequenceDiagram\n  App->>API: GET /tasks\n  API-->>App: 200"}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onPaste={(event) => {
-            const pasted = event.clipboardData.getData("text/plain");
-            if (pasted.length < tooLongToShow) return;
-            event.preventDefault();
-            openText(pasted);
-          }}
-        />
-        <button type="submit" className="button" disabled={text.trim() === ""}>
-          Play it
-        </button>
-      </form>
+      <PasteText />
       <form
         className="open-form"
         onSubmit={(event) => {
@@ -91,12 +61,12 @@ export function OpenChapter() {
           if (url.trim() !== "") void actions.open({ kind: "url", url: completeAddress(url) });
         }}
       >
-        <label htmlFor={ids.url}>
+        <label htmlFor={urlId}>
           <Link2 size={14} aria-hidden /> Read from an address
         </label>
         <div className="open-url">
           <input
-            id={ids.url}
+            id={urlId}
             type="text"
             inputMode="url"
             spellCheck={false}
