@@ -46,6 +46,17 @@ test("the chapter's own words are where to begin", async () => {
   expect(await told.count()).toBe(0);
 });
 
+test("what is seen twice is listed once", async () => {
+  const { page } = await site.open(view);
+  const words = page.getByRole("textbox", { name: "What you see, in your words" });
+  for (const seen of ["521", "521", "fails"]) {
+    await words.fill(seen);
+    await page.keyboard.press("Enter");
+  }
+  const said = page.getByRole("list", { name: "Seen so far" }).getByRole("listitem");
+  await expect.poll(() => said.count()).toBe(2);
+});
+
 test("what nothing documents is said", async () => {
   const { page } = await site.open(`${view}&saw=create-task:purple+unicorns`);
   await page.getByRole("status").getByText("Not documented").waitFor();

@@ -81,6 +81,18 @@ describe("the waterfall", () => {
     expect(because).toMatchObject([{ rule: "stated-total", file: "typed.md", line: 77 }]);
   });
 
+  it("says that a stated total is a healthy run's, beside the figures of one with failures", () => {
+    const budget = { rows: [], stated: { min: 220, max: 310, text: "~220–310 ms" }, file: "typed.md" };
+    const trace = typeTrace(broken);
+    show(broken, titles, {
+      scenario: { ...typeScenario(...titles), budget },
+      trace: { ...trace, run: { ...trace.run, faults: [{ id: "edge-down" }] } },
+    });
+    expect(screen.getByRole("button", { name: /stated/ }).textContent).toBe(
+      "~220–310 ms stated by the chapter for a healthy run",
+    );
+  });
+
   it("lights the part of the time that the keys point at", () => {
     const { view } = show(broken, titles);
     const bar = screen.getByRole("listbox", { name: "Where the time goes, by hop" });
@@ -103,7 +115,7 @@ describe("the waterfall", () => {
 
   it("says which hop decides the total", () => {
     show("1.1 0-10 ok figure\n2.1 10-40 ok figure", titles);
-    expect(screen.getByText("Hop 2 (Edge → Api) decides most: 75 %, 30 ms of 40 ms.")).toBeTruthy();
+    expect(screen.getByText("Hop 2 “Edge → Api” decides most: 75 %, 30 ms of 40 ms.")).toBeTruthy();
   });
 
   it("draws the order only where nobody states a time, and leads to places all the same", () => {

@@ -11,7 +11,7 @@ export interface Decided {
 }
 
 /**
- * What decides the total, in one or two sentences, such as “Hop 2, edge → node, decides most: 42 % at best, 35 % at
+ * What decides the total, in one or two sentences, such as “Hop 2 “edge → node” decides most: 42 % at best, 35 % at
  * worst.” A run with failures also says which leg took over from the healthy one. Nothing where no times are stated.
  */
 export function sayCritical(scenario: Scenario, system: System, now: Decided, healthy: Decided): string | undefined {
@@ -77,7 +77,7 @@ function nameFaults(system: System, { messages, run }: Trace, part: CriticalPart
 function namePart(scenario: Scenario, { hop, back }: CriticalPart): string {
   if (back) return "the failure’s way back";
   const title = scenario.hops.find(({ n }) => n === hop)?.title ?? "";
-  return title === "" || scenario.hops.length === 1 ? `hop ${hop}` : `hop ${hop} (${title})`;
+  return title === "" || scenario.hops.length === 1 ? `hop ${hop}` : `hop ${hop} “${title}”`;
 }
 
 function sayShares(part: CriticalPart, { total }: Trace): string {

@@ -22,7 +22,10 @@ export function Diagnose({ whole, source }: { readonly whole: WholeLibrary; read
   const [picked, setPicked] = useState<string | undefined>(current);
   const entry = asked.entries.find(({ scenario }) => scenario.id === picked) ?? asked.entries[0];
   const titles = useMemo(() => titlesOf(whole.entries, whole.system), [whole]);
-  const add = (subject: string, what: string): void => actions.setSaw([...saw, { subject, what }]);
+  // Seen is seen: a second time says nothing that weighs more.
+  const add = (subject: string, what: string): void => {
+    if (!saw.some((one) => one.subject === subject && one.what === what)) actions.setSaw([...saw, { subject, what }]);
+  };
 
   async function copy(): Promise<void> {
     if (!diagnosis) return;

@@ -78,7 +78,7 @@ export function SaySeen({ asked, entry, saw, titles, onPick, onAdd, onChange }: 
       {saw.length > 0 && (
         <ul className="diagnose-said" aria-label="Seen so far">
           {saw.map((one, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same thing may be said twice.
+            // biome-ignore lint/suspicious/noArrayIndexKey: a link may say the same thing twice.
             <li key={at}>
               <span>
                 <small>{nameOf(one.subject)}</small>

@@ -22,6 +22,7 @@ export function WaterfallTotals({ scenario, trace, verdict, sampled, onWhy }: Wa
   const { total } = trace;
   const legs = total.max === null ? `at least ${formatTime(total.min)}` : formatRange(total);
   const until = verdict.outcome === "failed" ? "until the error, from the legs" : "from the legs";
+  const stated = trace.run.faults.length === 0 ? "stated by the chapter" : "stated by the chapter for a healthy run";
   const added: Because = {
     rule: "legs-add-up",
     text: "The least and the most of every leg the request passed are added up, end by end.",
@@ -52,7 +53,7 @@ export function WaterfallTotals({ scenario, trace, verdict, sampled, onWhy }: Wa
       )}
       {budget?.stated && (
         <Total
-          statement={`${budget.stated.text} stated by the chapter`}
+          statement={`${budget.stated.text} ${stated}`}
           because={{
             rule: "stated-total",
             text: "The chapter states this total itself, for a request that nothing breaks.",
@@ -61,7 +62,7 @@ export function WaterfallTotals({ scenario, trace, verdict, sampled, onWhy }: Wa
           }}
           onWhy={onWhy}
         >
-          <b>{budget.stated.text}</b> stated by the chapter
+          <b>{budget.stated.text}</b> {stated}
         </Total>
       )}
     </p>

@@ -27,20 +27,20 @@ const atlantic = `
 describe("what decides the total, in words", () => {
   it("names the leg with its shares at best and at worst", () => {
     expect(show(atlantic).critical.sentence).toBe(
-      "Hop 2 (The Atlantic) decides most: 94 % at best, 88 % at worst, 90–120 ms of 96–137 ms.",
+      "Hop 2 “The Atlantic” decides most: 94 % at best, 88 % at worst, 90–120 ms of 96–137 ms.",
     );
   });
 
   it("says which wait takes over under a failure", () => {
     expect(show(atlantic, "d-gone").critical.sentence).toMatch(
-      /^With Pod gone on, the wait in hop 3 \(To the pod\) takes over from hop 2 \(The Atlantic\): 15 s of /,
+      /^With Pod gone on, the wait in hop 3 “To the pod” takes over from hop 2 “The Atlantic”: 15 s of /,
     );
   });
 
   it("lets no wait take over from the hop it is in", () => {
     const text = atlantic.replace("b -> c : y", "b -> c : y [timeout 15s]");
     expect(show(`${text}\n  ! c-gone c unreachable [title Node gone]`, "c-gone").critical.sentence).toMatch(
-      /^With Node gone on, the wait in hop 2 \(The Atlantic\) decides most: /,
+      /^With Node gone on, the wait in hop 2 “The Atlantic” decides most: /,
     );
   });
 
