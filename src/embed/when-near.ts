@@ -10,18 +10,35 @@ let observer: IntersectionObserver | undefined;
  */
 export function whenNear(element: Element, callback: () => void): () => void {
   observer ??= new IntersectionObserver(tell, { rootMargin: ahead });
+  // The look-out first tells with a frame of its own; what is seen already need not wait for that.
+  if (waiting.size === 0 && document.readyState !== "loading") queueMicrotask(lookAround);
   waiting.set(element, callback);
   observer.observe(element);
   return () => stopWaiting(element);
 }
 
 function tell(entries: readonly IntersectionObserverEntry[]): void {
-  for (const { isIntersecting, target } of entries) {
-    const callback = waiting.get(target);
-    if (!isIntersecting || !callback) continue;
-    stopWaiting(target);
-    callback();
+  for (const { isIntersecting, target, boundingClientRect } of entries) {
+    if (!isIntersecting) continue;
+    // What is seen does not wait for what is only near: that comes when the view is painted.
+    if (isSeen(boundingClientRect)) call(target);
+    else requestAnimationFrame(() => setTimeout(call, 0, target));
   }
+}
+
+function lookAround(): void {
+  const seen = [...waiting.keys()].filter((element) => isSeen(element.getBoundingClientRect()));
+  for (const element of seen) call(element);
+}
+
+function isSeen({ top, bottom }: DOMRectReadOnly): boolean {
+  return top < innerHeight && bottom > 0;
+}
+
+function call(target: Element): void {
+  const callback = waiting.get(target);
+  stopWaiting(target);
+  callback?.();
 }
 
 function stopWaiting(element: Element): void {

@@ -350,6 +350,26 @@ test("ten flows that come together are laid out together", async () => {
   await page.context().close();
 });
 
+test("what is in view is drawn before what is only near", async () => {
+  const { page } = await openPage(browser, address, { viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(() => {
+    const drawn: number[] = [];
+    Object.assign(window, { drawn });
+    const look = () => {
+      const flows = [...document.querySelectorAll("hopwise-flow")];
+      const now = flows.filter((flow) => flow.shadowRoot?.querySelector(".stage-content")).length;
+      if (now > (drawn.at(-1) ?? 0)) drawn.push(now);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(`${address}/column`);
+  await expect.poll(() => page.locator("hopwise-flow .stage-content").count()).toBe(3);
+  // A slow machine draws the two in view one by one; the third comes in a frame after them all the same.
+  expect(await page.evaluate(() => (window as unknown as { drawn: number[] }).drawn)).toContain(2);
+  await page.context().close();
+});
+
 test("says inside what is wrong, with the page's own words beneath, and never throws into the page", async () => {
   const { page, complaints } = await openPage(browser, address);
   await page.goto(`${address}/bad`);
