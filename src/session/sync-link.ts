@@ -17,6 +17,7 @@ import {
   type BlastView,
   defaultBlastView,
   type Notice,
+  type Opened,
   type SessionState,
   type Source,
   type Switches,
@@ -154,8 +155,11 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
         state.walkthrough !== before.walkthrough ||
         (before.playing && !state.playing);
       // While a chapter loads, the address keeps what it said.
-      if (state.opened.kind === "loading" || state.opened.kind === "failed") return;
-      if (step || detail) write(step);
+      if (state.opened.kind === "loading") return;
+      // What could not be opened is a step of its own: back leads to where the reader came from.
+      if (state.opened.kind === "failed" && state.view !== "library") {
+        if (state.opened !== before.opened) write(true);
+      } else if (step || detail) write(step);
     }),
     playhead.subscribe(() => {
       cancelSettle?.();
@@ -191,8 +195,9 @@ export function linkOf(state: SessionState, playhead: MovablePlayhead, results: 
   const { run, view, round } = state;
   const several =
     state.opened.kind === "open" && state.opened.library.chapters.flatMap((one) => one.scenarios).length > 1;
+  const source = sourceIn(state.opened);
   const what = {
-    ...(state.opened.kind === "open" ? partsOf(state.opened.source) : {}),
+    ...(source ? partsOf(source) : {}),
     ...(several && state.scenario !== undefined ? { scenario: state.scenario } : {}),
     ...(state.walkthrough ? { walkthrough: state.walkthrough } : {}),
   };
@@ -214,6 +219,11 @@ export function linkOf(state: SessionState, playhead: MovablePlayhead, results: 
     ...theme,
     ...(run.seed === 1 ? {} : { seed: run.seed }),
   };
+}
+
+/** What a reload reads again: what is open, or an address that did not answer. */
+function sourceIn(opened: Opened): Source | undefined {
+  return opened.kind === "open" ? opened.source : opened.kind === "failed" ? opened.retry : undefined;
 }
 
 function blastOf({ sort = defaultBlastView.sort, pairs = false, only, layer }: Link): BlastView {

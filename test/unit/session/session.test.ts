@@ -148,6 +148,25 @@ describe("a session", () => {
     expect(lost.state().opened).toMatchObject({ kind: "failed", title: "This chapter is not in this browser" });
   });
 
+  it("lets back lead from what could not be opened to where the reader came from", async () => {
+    const { state, actions, entries, go, settle } = await start("?v=1&chapter=shop/cart");
+    await actions.openOwn([{ file: "empty.md", text: "" }]);
+    expect(state().opened).toMatchObject({ kind: "failed", title: "The chapter is empty" });
+    expect(entries).toEqual(["?v=1&chapter=shop/cart", "?v=1&view=walk"]);
+    go(-1);
+    await settle();
+    expect(state()).toMatchObject({ view: "walk", opened: { kind: "open" } });
+
+    const url = "https://a.example/gone.md";
+    await actions.open({ kind: "url", url });
+    expect(entries.at(-1)).toBe(`?v=1&src=${url}&view=walk`);
+    actions.show("library");
+    expect(entries.at(-1)).toBe("");
+    go(-1);
+    await settle();
+    await vi.waitFor(() => expect(state().opened).toMatchObject({ kind: "failed", retry: { url } }));
+  });
+
   it("keeps opened text in the browser, so that its address works after a reload", async () => {
     const first = await start();
     await first.actions.openOwn([{ file: "My flow.mmd", text: "sequenceDiagram\n  A->>B: hi\n  B-->>A: hello" }]);
