@@ -65,19 +65,17 @@ export function refuseText(file: string, text: string): Refusal | undefined {
 }
 
 function looksLikeHtml(text: string): boolean {
-  return /^\s*(<!doctype html|<html[\s>])/i.test(text.slice(0, 500));
+  return /^\s*(<!--[\s\S]*?-->\s*)*(<!doctype html|<html[\s>])/i.test(text.slice(0, 500));
 }
 
 /** Text has no NUL, and next to none of the other control characters or decoding marks. */
 function looksBinary(text: string): boolean {
-  const head = text.slice(0, 4000);
-  if (head.includes("\0")) return true;
+  // A PDF begins like text.
+  const some = text.slice(0, 4000) + text.slice(text.length >> 1).slice(0, 4000);
+  if (some.includes("\0")) return true;
   let odd = 0;
-  for (const char of head) {
-    const code = char.charCodeAt(0);
-    if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13)) odd++;
-  }
-  return odd > head.length / 20;
+  for (const char of some) if (char === "\ufffd" || (char < " " && !"\t\n\f\r".includes(char))) odd++;
+  return odd > some.length / 20;
 }
 
 function megabytes(bytes: number): string {

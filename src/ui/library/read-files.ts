@@ -2,12 +2,13 @@ import { textLimit } from "../../session/text-limit.ts";
 
 interface ReadFiles {
   readonly files: readonly { readonly file: string; readonly text: string }[];
-  /** One sentence for each file that was not read. */
+  /** One sentence for each file that was left out. */
   readonly refused: readonly string[];
 }
 
-/** Reads the reader's own files as text, here in the page. */
+/** Reads the reader's own files as text, here in the page. One alone that is no text is refused where its chapter would stand. */
 export async function readFiles(files: readonly File[]): Promise<ReadFiles> {
+  const { refuseText } = await import("../../session/refusals.ts");
   const read: { file: string; text: string }[] = [];
   const refused: string[] = [];
   for (const file of files) {
@@ -18,7 +19,10 @@ export async function readFiles(files: readonly File[]): Promise<ReadFiles> {
       continue;
     }
     try {
-      read.push({ file: file.webkitRelativePath || file.name, text: await file.text() });
+      const one = { file: file.webkitRelativePath || file.name, text: await file.text() };
+      const refusal = files.length > 1 ? refuseText(one.file, one.text) : undefined;
+      if (refusal) refused.push(refusal.message);
+      else read.push(one);
     } catch {
       refused.push(`${file.name} could not be read. Is it a folder, or was it moved?`);
     }

@@ -15,7 +15,7 @@ export function useOpen(): {
         return;
       }
       const read = await readFiles(files);
-      for (const sentence of read.refused) actions.tell("warn", sentence);
+      if (read.refused.length > 0) actions.tell("warn", sayLeftOut(read.refused));
       if (read.files.length > 0) await actions.openOwn(read.files);
     },
     [actions],
@@ -27,6 +27,15 @@ export function useOpen(): {
     [actions],
   );
   return { openFiles, openText };
+}
+
+/** A folder may hold hundreds of them. */
+const namedAtMost = 4;
+
+function sayLeftOut(refused: readonly string[]): string {
+  const more = refused.length - namedAtMost;
+  const others = more > 0 ? [`${more} more ${more === 1 ? "file is" : "files are"} left out.`] : [];
+  return ["Left out:", ...refused.slice(0, namedAtMost), ...others].join(" ");
 }
 
 /** Whether a text pasted into nowhere is meant as a chapter, and not by mistake. */
