@@ -37,6 +37,49 @@ test("a folder opens as one library", async () => {
   rmSync(folder, { recursive: true });
 });
 
+test("of several files, those that are no text are left out with words", async () => {
+  const { page } = await site.open();
+  const file = (name: string, text: string) => ({ name, mimeType: "text/markdown", buffer: Buffer.from(text) });
+  await page
+    .locator('input[type="file"]:not([data-folder])')
+    .setInputFiles([
+      file("mine.md", hello),
+      file("photo.md", "\u0089PNG\r\n\0\0"),
+      file("page.md", "<!-- saved -->\n<!doctype html><p>hi"),
+      file("empty.md", " \n"),
+    ]);
+  await expect.poll(() => stage(page).innerText()).toContain("hello there");
+  const why = [
+    "Left out: photo.md does not look like Markdown or Mermaid text.",
+    "page.md is HTML. Hopwise reads the Markdown it was made from.",
+    "empty.md holds no text.",
+  ];
+  await page.getByText(why.join(" "), { exact: true }).waitFor();
+});
+
+test("a file that is no text says so by itself; back leads to the library, and the focus to each view's heading", async () => {
+  const { page } = await site.open();
+  const headingHasFocus = (name: string) =>
+    expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+  const pick = async (name: string, text: string) => {
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Open files…" }).click();
+    await (await chooser).setFiles({ name, mimeType: "", buffer: Buffer.from(text, "latin1") });
+  };
+  await pick(
+    "paper.pdf",
+    `%PDF-1.4\n${"1 0 obj << /Type /Page >> endobj\n".repeat(300)}${"\x93\xfa\x02\xe7".repeat(5_000)}`,
+  );
+  await page.getByText("paper.pdf does not look like Markdown or Mermaid text.").waitFor();
+  await headingHasFocus("This is not a text file");
+  expect(await page.getByRole("button", { name: "Mend it in Write" }).count()).toBe(0);
+  await page.goBack();
+  await headingHasFocus("When something doesn’t work, which layer failed?");
+  await pick("mine.md", hello);
+  await expect.poll(() => stage(page).innerText()).toContain("hello there");
+  await headingHasFocus("Mine");
+});
+
 test("a file dropped on any view opens, and text without a diagram is refused with words", async () => {
   const { page } = await site.open("?v=1&chapter=honeydue/create-task");
   await stage(page).waitFor();

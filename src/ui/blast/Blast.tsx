@@ -5,6 +5,7 @@ import type { Source } from "../../session/state.ts";
 import type { WholeLibrary } from "../../session/whole-library.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
 import { narrow, useMedia } from "../shared/use-media.ts";
+import { ViewHeading } from "../shell/ViewHeading.tsx";
 import { BlastDetail } from "./BlastDetail.tsx";
 import { BlastExport } from "./BlastExport.tsx";
 import { BlastGrid } from "./BlastGrid.tsx";
@@ -49,7 +50,7 @@ export function Blast({ whole, source }: { readonly whole: WholeLibrary; readonl
     <main className="blast">
       <div className="blast-head">
         <div className="blast-titles">
-          <h1 className="eyebrow">Blast radius</h1>
+          <ViewHeading className="eyebrow">Blast radius</ViewHeading>
           <p className="blast-title">{whole.title}</p>
         </div>
         {blast && <BlastSummary blast={blast} />}

@@ -10,6 +10,7 @@ import type { Switches } from "../../session/state.ts";
 import { chooseBranch, toggleFault } from "../../session/switches.ts";
 import { useMeasure, usePlayhead, useSession, useSessionState } from "../app/session-context.ts";
 import { narrow, useMedia } from "../shared/use-media.ts";
+import { ViewHeading } from "../shell/ViewHeading.tsx";
 import { SessionPlayer } from "../walk/player/SessionPlayer.tsx";
 import { Stage } from "../walk/stage/Stage.tsx";
 import { CompareTimes } from "./CompareTimes.tsx";
@@ -81,9 +82,9 @@ export function CompareView({ playable }: { readonly playable: Playable }) {
 
   return (
     <main className="compare" data-shown={isNarrow ? shown : "both"}>
-      <h1 className="visually-hidden">
+      <ViewHeading className="visually-hidden">
         {compared.a.name} compared with {compared.b.name}
-      </h1>
+      </ViewHeading>
       {sides.map((side) => (
         <div key={side} className={`compare-head compare-head-${side}`}>
           <RunCard

@@ -4,6 +4,7 @@ import { sayDiagnosis, sayLimits, titlesOf } from "../../session/say-diagnosis.t
 import type { Source } from "../../session/state.ts";
 import type { WholeLibrary } from "../../session/whole-library.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
+import { ViewHeading } from "../shell/ViewHeading.tsx";
 import { ChapterWords } from "./ChapterWords.tsx";
 import { NextLook } from "./NextLook.tsx";
 import { SaySeen } from "./SaySeen.tsx";
@@ -42,7 +43,7 @@ export function Diagnose({ whole, source }: { readonly whole: WholeLibrary; read
     <main className="diagnose">
       <section className="diagnose-seen" aria-label="What you see">
         <div>
-          <h1 className="eyebrow">Diagnose</h1>
+          <ViewHeading className="eyebrow">Diagnose</ViewHeading>
           <p className="diagnose-title">{whole.title}</p>
         </div>
         <SaySeen

@@ -11,6 +11,7 @@ import type { Playable } from "../../session/results.ts";
 import { type ThemeChoice, themeChoices } from "../../session/state.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
 import { NotOpen } from "../shell/NotOpen.tsx";
+import { ViewHeading } from "../shell/ViewHeading.tsx";
 import { Preview } from "./Preview.tsx";
 import { useEmbedWish } from "./use-embed-wish.ts";
 import "./embed-view.css";
@@ -57,7 +58,7 @@ function Embed({ playable }: { readonly playable: Playable }) {
   return (
     <main className="embedding">
       <div className="embedding-form">
-        <h1 className="eyebrow">Embed</h1>
+        <ViewHeading className="eyebrow">Embed</ViewHeading>
         <p className="embedding-title">{playable.scenario.title}</p>
         <fieldset className="segmented" aria-label="Form">
           {embedForms.map((one) => (

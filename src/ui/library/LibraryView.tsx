@@ -3,6 +3,7 @@ import { useDeferredValue, useId, useMemo, useState } from "react";
 import type { Outcome } from "../../model/verdict.ts";
 import type { LibraryCard } from "../../session/ports/shelf.ts";
 import { useSession } from "../app/session-context.ts";
+import { ViewHeading } from "../shell/ViewHeading.tsx";
 import { OpenChapter } from "./OpenChapter.tsx";
 import { OwnChapters } from "./OwnChapters.tsx";
 import { outcomeWords, ScenarioItem } from "./ScenarioItem.tsx";
@@ -27,7 +28,7 @@ export function LibraryView() {
     <main className="library">
       <div className="library-main">
         <header className="library-intro">
-          <h1>When something doesn’t work, which layer failed?</h1>
+          <ViewHeading>When something doesn’t work, which layer failed?</ViewHeading>
           <p>Pick a scenario, play it hop by hop, then switch a layer off and watch where the request dies.</p>
           {/* biome-ignore lint/a11y/useSemanticElements: <search> is not known to all assistive technology yet. */}
           <div className="library-search" role="search">

@@ -5,6 +5,7 @@ import { useSession, useSessionState } from "../app/session-context.ts";
 import { ScenarioPicker } from "../shared/ScenarioPicker.tsx";
 import { EmptyState } from "../shell/EmptyState.tsx";
 import { NotOpen } from "../shell/NotOpen.tsx";
+import { ViewHeading } from "../shell/ViewHeading.tsx";
 import { RoundQuestion } from "./RoundQuestion.tsx";
 import { RoundStage } from "./RoundStage.tsx";
 import { SetProgress } from "./SetProgress.tsx";
@@ -50,7 +51,7 @@ function Predict({ playable }: { readonly playable: Playable }) {
       <div className="predict-side">
         <div className="predict-head">
           <div className="predict-title">
-            <h1 className="eyebrow">Predict, then reveal</h1>
+            <ViewHeading className="eyebrow">Predict, then reveal</ViewHeading>
             <ScenarioPicker playable={playable} view="predict" onPick={() => actions.setRound({ set: 1, n: 1 })} />
           </div>
           <SetProgress rounds={rounds} answers={answers} n={round.n} set={round.set} />

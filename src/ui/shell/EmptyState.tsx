@@ -1,5 +1,6 @@
 import { CircleAlert, FileQuestion } from "lucide-react";
 import type { ReactNode } from "react";
+import { ViewHeading } from "./ViewHeading.tsx";
 import "./empty-state.css";
 
 interface EmptyStateProps {
@@ -14,7 +15,7 @@ export function EmptyState({ tone, title, children }: EmptyStateProps) {
   return (
     <main className="empty" data-tone={tone}>
       <Icon size={28} strokeWidth={1.6} aria-hidden />
-      <h1 className="empty-title">{title}</h1>
+      <ViewHeading className="empty-title">{title}</ViewHeading>
       <div className="empty-text" role={tone === "bad" ? "alert" : undefined}>
         {children}
       </div>

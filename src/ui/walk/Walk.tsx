@@ -5,6 +5,7 @@ import type { Playable } from "../../session/results.ts";
 import { useMeasure, useSession, useSessionState } from "../app/session-context.ts";
 import { Dialog } from "../shared/Dialog.tsx";
 import { narrow, useMedia } from "../shared/use-media.ts";
+import { ViewHeading } from "../shell/ViewHeading.tsx";
 import { findLate } from "./find-late.ts";
 import { BottomBar, type SheetName } from "./layout/BottomBar.tsx";
 import { Splitter } from "./layout/Splitter.tsx";
@@ -126,6 +127,7 @@ export function Walk({ playable }: { readonly playable: Playable }) {
 
   return (
     <main className="walk" data-outcome={verdict.outcome}>
+      <ViewHeading className="visually-hidden">{scenario.title}</ViewHeading>
       <VerdictBanner
         verdict={verdict}
         words={walk.words}

@@ -4,6 +4,7 @@ import type { Desk } from "../../session/write-desk.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
 import { Coded } from "../shared/Coded.tsx";
 import { narrow, useMedia } from "../shared/use-media.ts";
+import { ViewHeading } from "../shell/ViewHeading.tsx";
 import { RenameDialog } from "./RenameDialog.tsx";
 import { useEditor } from "./use-editor.ts";
 import { onOff, useKept } from "./use-kept.ts";
@@ -35,7 +36,7 @@ export function Write({ desk }: { readonly desk: Desk }) {
 
   return (
     <main className="write" data-shown={show}>
-      <h1 className="visually-hidden">Write</h1>
+      <ViewHeading className="visually-hidden">Write</ViewHeading>
       <WriteBar
         desk={desk}
         deeds={deeds}
