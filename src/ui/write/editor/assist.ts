@@ -11,6 +11,7 @@ import {
   type Surroundings,
   type Vocabulary,
 } from "../../../session/write-text.ts";
+import { isInFrontMatter } from "./front-matter-indent.ts";
 
 const kinds = {
   participant: "variable",
@@ -125,14 +126,6 @@ function placeInfo(_view: unknown, list: Rect, option: Rect, info: Rect, space: 
   if (list.left - space.left >= width) return { style: `right: 100%; top: ${top}px` };
   const under = space.bottom - list.bottom >= info.bottom - info.top;
   return { style: `left: -1px; right: -1px; width: auto; max-width: none; ${under ? "top" : "bottom"}: 100%` };
-}
-
-/** By its lines: in the tree, the language of the front matter has taken its place. */
-function isInFrontMatter({ doc }: EditorState, pos: number): boolean {
-  const fence = /^---[ \t]*$/;
-  if (!fence.test(doc.line(1).text) || pos <= doc.line(1).to) return false;
-  for (let n = doc.lineAt(pos).number; n > 1; n -= 1) if (fence.test(doc.line(n).text)) return false;
-  return true;
 }
 
 function surroundings(state: EditorState, pos: number): Surroundings | "front-matter" {

@@ -8,7 +8,9 @@ import { drawSelection, EditorView, highlightActiveLine, type KeyBinding, keymap
 import type { Vocabulary } from "../../../session/write-text.ts";
 import { assist } from "./assist.ts";
 import { chapterLanguage } from "./chapter-language.ts";
+import { countHits } from "./count-hits.ts";
 import { editorTheme } from "./editor-theme.ts";
+import { frontMatterIndent } from "./front-matter-indent.ts";
 import { goToNextProblem } from "./next-problem.ts";
 import { playLine } from "./play-line.ts";
 
@@ -72,7 +74,9 @@ export function createEditor({ parent, known, onText, onCursor, keys }: EditorNe
         bracketMatching(),
         closeBrackets(),
         indentUnit.of("  "),
+        frontMatterIndent,
         search({ top: true }),
+        countHits,
         EditorState.phrases.of(searchWords),
         text.length > colouredUpTo ? [] : chapterLanguage(file),
         assist(known),

@@ -37,10 +37,12 @@ const look = EditorView.theme({
   },
   ".cm-searchMatch": { backgroundColor: "var(--warn-soft)", outline: "1px solid var(--warn)" },
   ".cm-searchMatch-selected": { backgroundColor: "color-mix(in srgb, var(--warn) 35%, transparent)" },
+  ".cm-selectionMatch": { backgroundColor: "color-mix(in srgb, var(--accent) 14%, transparent)" },
   ".cm-panels": { backgroundColor: "var(--sunken)", color: "var(--ink)", fontFamily: "var(--font)" },
   ".cm-panels.cm-panels-top": { borderBottom: "1px solid var(--hairline)" },
   ".cm-panels.cm-panels-bottom": { borderTop: "1px solid var(--hairline)" },
   ".cm-panel.cm-search": { padding: "8px 34px 8px 12px", fontSize: "12px" },
+  ".cm-panel.cm-search > *": { verticalAlign: "middle" },
   ".cm-panel.cm-search label": { display: "inline-flex", gap: "5px", alignItems: "center", fontSize: "12px" },
   ".cm-panel.cm-search input[type=checkbox]": {
     width: "13px",
@@ -57,6 +59,7 @@ const look = EditorView.theme({
     fontSize: "18px",
     cursor: "default",
   },
+  ".cm-panel.cm-search .cm-hits": { display: "inline-block", minWidth: "9ch", margin: "0 6px", color: "var(--muted)" },
   ".cm-textfield": {
     minHeight: "26px",
     padding: "2px 8px",
