@@ -2,6 +2,7 @@
 // sheets inside. What only the app shows (where a result comes from, findings, warnings) is left out.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { transform } from "lightningcss";
 import { root } from "./setup.mjs";
 
 /** A custom property of ours can be set from outside: `--hopwise-accent`. */
@@ -15,10 +16,7 @@ function forShadow(file) {
     .replace(/:root(\[data-theme="dark"\])?/g, ".flow-frame$1")
     .replace(/^html \{[^}]*\}|^body \{[^}]*\}/gm, "")
     .replace(/@media (\((?:max|min)-width: \d+px\))(?= \{)/g, "@container flow $1");
-  return (file.endsWith("tokens.css") ? openToPage(css) : css)
-    .replace(/\s+/g, " ")
-    .replace(/ ?([{};,>]) ?|(:) /g, "$1$2")
-    .replaceAll(";}", "}");
+  return file.endsWith("tokens.css") ? openToPage(css) : css;
 }
 
 function stylesForShadow() {
@@ -40,7 +38,9 @@ function stylesForShadow() {
     load: (module) => (module === id ? 'export default "STYLES_OF_FLOW"' : module === "\0no-styles" ? "" : undefined),
     // Only now is it known which sheets the views asked for.
     generateBundle(_options, bundle) {
-      const css = JSON.stringify([...sheets].map(forShadow).join(""));
+      const written = [...sheets].map(forShadow).join("");
+      const { code } = transform({ filename: "flow.css", code: Buffer.from(written), minify: true });
+      const css = JSON.stringify(code.toString());
       for (const chunk of Object.values(bundle)) {
         if (chunk.type === "chunk") chunk.code = chunk.code.replace(/(["'`])STYLES_OF_FLOW\1/, () => css);
       }

@@ -27,8 +27,7 @@ function tell(entries: readonly IntersectionObserverEntry[]): void {
 }
 
 function lookAround(): void {
-  const seen = [...waiting.keys()].filter((element) => isSeen(element.getBoundingClientRect()));
-  for (const element of seen) call(element);
+  for (const element of [...waiting.keys()]) if (isSeen(element.getBoundingClientRect())) call(element);
 }
 
 function isSeen({ top, bottom }: DOMRectReadOnly): boolean {
