@@ -218,8 +218,8 @@ test("what attributes and methods change is told to the flow where it stands, an
 
   await say("at", "5.2");
   await flow.getByRole("radio", { name: "same node" }).first().click();
+  await expect.poll(place).toMatch(/hop 5/);
   const here = await place();
-  expect(here).toMatch(/hop 5/);
   await say("fail", "redis-down");
   await expect.poll(() => flow.getByRole("status", { name: "Verdict" }).textContent()).toMatch(/Redis/);
   expect(await flow.getByRole("radio", { name: "same node" }).first().isChecked()).toBe(true);

@@ -46,17 +46,39 @@ describe("the player bar", () => {
     expect(calls.onPause).toHaveBeenCalledOnce();
   });
 
-  it("tells the place without rendering, and says when a wait is shortened", () => {
+  it("tells the place without rendering, and says when a wait is shortened", async () => {
     const { playhead, view } = show();
     const slider = screen.getByRole("slider", { name: "Playhead" });
     expect(slider.getAttribute("aria-valuetext")).toBe("start, 0.0 s");
     act(() => playhead.set({ step: 1, fraction: 1 }));
-    expect(slider.getAttribute("aria-valuetext")).toBe("hop 1, message 2 of 2, 0.1 s");
+    await expect.poll(() => slider.getAttribute("aria-valuetext")).toBe("hop 1, message 2 of 2, 0.1 s");
     act(() => playhead.set({ step: 2, fraction: 0.5 }));
     expect(view.container.textContent).toContain("15 s wait, shortened");
     act(() => playhead.set({ step: 3, fraction: 1 }));
-    expect(slider.getAttribute("aria-valuetext")).toBe("the failure's way back, 15.2 s");
+    await expect.poll(() => slider.getAttribute("aria-valuetext")).toBe("the failure's way back, 15.2 s");
     expect(view.container.textContent).not.toContain("shortened");
+  });
+
+  it("shifts the thumb at once and tells the slider the last of several steps after the frame, unless it is gone", () => {
+    vi.useFakeTimers();
+    try {
+      const { playhead, view } = show();
+      const slider = screen.getByRole<HTMLInputElement>("slider", { name: "Playhead" });
+      const thumb = view.container.querySelector<HTMLElement>(".player-thumb");
+      act(() => playhead.set({ step: 0, fraction: 0.5 }));
+      act(() => playhead.set({ step: 3, fraction: 1 }));
+      expect(thumb?.style.transform).toBe("translateX(100%)");
+      expect(slider.value).toBe("0");
+      vi.runAllTimers();
+      expect(slider.value).toBe(slider.max);
+      expect(slider.getAttribute("aria-valuetext")).toBe("the failure's way back, 15.2 s");
+      act(() => playhead.set(home));
+      expect(vi.getTimerCount()).toBe(1);
+      view.unmount();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("seeks by the slider, and its keys go by messages and hops", () => {

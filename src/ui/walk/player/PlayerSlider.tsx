@@ -20,31 +20,47 @@ interface PlayerSliderProps {
   readonly onHop: (by: 1 | -1) => void;
 }
 
+/** So much later than its looks, ms, the slider itself is told its value: by then the frame of a step is painted. */
+const saidAfter = 50;
+
 /**
  * The seek bar. Its scale is play time at the default speed whatever the speed, so that the hop marks stay where they
- * are. Arrow keys go message by message and page keys hop by hop: pixels mean nothing to a reader.
+ * are. Arrow keys go message by message and page keys hop by hop: pixels mean nothing to a reader. What is seen is a layer
+ * that the playhead shifts without laying out or painting anything; the slider over it is for hands and screen readers.
  */
 export function PlayerSlider(props: PlayerSliderProps) {
   const { track, trace, scenario, playhead, timeless, onSeek, onStep, onHop } = props;
   const input = useRef<HTMLInputElement>(null);
+  const thumb = useRef<HTMLElement>(null);
   const timetable = useMemo(() => makeTimetable(track, defaultRate), [track]);
   const counts = useMemo(() => countMessages(scenario), [scenario]);
   const end = Math.max(trace.drawnEnd, track.steps.at(-1)?.until ?? 0);
 
   useLayoutEffect(() => {
-    const write = () => {
-      const slider = input.current;
-      if (!slider) return;
+    let due: ReturnType<typeof setTimeout> | undefined;
+    const say = () => {
+      due = undefined;
       const at = playhead.get();
-      const place = placeOf(timetable, at);
-      slider.value = String(place);
-      slider.style.setProperty("--player-fill", String(timetable.total > 0 ? place / timetable.total : 0));
       const said = sayPlace(track, at, counts);
       const text = timeless ? said : `${said}, ${sayInstant(instantAt(track, at), end)}`;
-      if (slider.getAttribute("aria-valuetext") !== text) slider.setAttribute("aria-valuetext", text);
+      if (!input.current) return;
+      input.current.value = String(placeOf(timetable, at));
+      input.current.setAttribute("aria-valuetext", text);
     };
-    write();
-    return playhead.subscribe(write);
+    const move = () => {
+      const share = timetable.total > 0 ? placeOf(timetable, playhead.get()) / timetable.total : 0;
+      if (thumb.current) thumb.current.style.transform = `translateX(${share * 100}%)`;
+    };
+    const stop = playhead.subscribe(() => {
+      move();
+      due ??= setTimeout(say, saidAfter);
+    });
+    move();
+    say();
+    return () => {
+      stop();
+      clearTimeout(due);
+    };
   }, [playhead, track, timetable, counts, end, timeless]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -84,6 +100,7 @@ export function PlayerSlider(props: PlayerSliderProps) {
         }}
         onKeyDown={onKeyDown}
       />
+      <i ref={thumb} className="player-thumb" />
     </div>
   );
 }
