@@ -13,9 +13,8 @@ import "./header.css";
 export function Header({ onHelp }: { readonly onHelp: () => void }) {
   const { results } = useSession();
   const view = useSessionState((state) => state.view);
-  const playable = useSessionState(results.playable);
+  const hasPlayable = useSessionState((state) => results.playable(state) !== undefined);
   const loading = useSessionState((state) => state.opened.kind === "loading");
-  const library = useSessionState((state) => (state.opened.kind === "open" ? state.opened.library.title : undefined));
   return (
     <header className="header">
       <a className="header-brand" href="?" onClick={useLocalLink("library")}>
@@ -25,17 +24,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
         </svg>
         <span className="header-name">Hopwise</span>
       </a>
-      {view !== "library" && playable && (
-        <p className="header-path">
-          <span className="header-library">{library}</span>
-          <span className="header-slash" aria-hidden="true">
-            /
-          </span>
-          <span className="header-scenario">
-            {view === "walk" ? <ScenarioPicker playable={playable} view={view} /> : playable.scenario.title}
-          </span>
-        </p>
-      )}
+      {view !== "library" && <Path view={view} />}
       <nav className="header-views" aria-label="Views">
         <a href="?" aria-current={view === "library" ? "page" : undefined} onClick={useLocalLink("library")}>
           Library
@@ -45,8 +34,8 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
         ))}
       </nav>
       <div className="header-tools">
-        {view !== "library" && (playable || loading) && (
-          <div className="header-take" data-coming={!playable || undefined}>
+        {view !== "library" && (hasPlayable || loading) && (
+          <div className="header-take" data-coming={!hasPlayable || undefined}>
             <CopyLink />
             {view === "walk" && <ShareButton />}
           </div>
@@ -57,6 +46,24 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
         </button>
       </div>
     </header>
+  );
+}
+
+/** What is open, by name. Where it is written, each keystroke makes another one of it: the rest of the header stays. */
+function Path({ view }: { readonly view: ViewName }) {
+  const playable = useSessionState(useSession().results.playable);
+  const library = useSessionState((state) => (state.opened.kind === "open" ? state.opened.library.title : undefined));
+  if (!playable) return null;
+  return (
+    <p className="header-path">
+      <span className="header-library">{library}</span>
+      <span className="header-slash" aria-hidden="true">
+        /
+      </span>
+      <span className="header-scenario">
+        {view === "walk" ? <ScenarioPicker playable={playable} view={view} /> : playable.scenario.title}
+      </span>
+    </p>
   );
 }
 

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from "react";
-import { useStore } from "zustand";
 import type { Desk } from "../../session/write-desk.ts";
-import { useSession, useSessionState } from "../app/session-context.ts";
-import { Coded } from "../shared/Coded.tsx";
+import { useSession } from "../app/session-context.ts";
 import { narrow, useMedia } from "../shared/use-media.ts";
 import { ViewHeading } from "../shell/ViewHeading.tsx";
 import { RenameDialog } from "./RenameDialog.tsx";
+import { StageHalf } from "./StageHalf.tsx";
 import { useEditor } from "./use-editor.ts";
 import { onOff, useKept } from "./use-kept.ts";
 import { useTextDeeds } from "./use-text-deeds.ts";
@@ -13,14 +12,14 @@ import { VersionsDialog } from "./VersionsDialog.tsx";
 import { WriteBanner } from "./WriteBanner.tsx";
 import { type Shown, WriteBar } from "./WriteBar.tsx";
 import { WriteSplitter } from "./WriteSplitter.tsx";
-import { WriteStage } from "./WriteStage.tsx";
 import { WriteStatus } from "./WriteStatus.tsx";
 
-/** Text and stage, side by side or, on a phone, one after the other. */
+/**
+ * Text and stage, side by side or, on a phone, one after the other. Looks at nothing that changes with a keystroke: only
+ * the stage is drawn anew for it.
+ */
 export function Write({ desk }: { readonly desk: Desk }) {
-  const { results, ports } = useSession();
-  const playable = useSessionState(results.playable);
-  const broken = useStore(desk.store, (state) => state.broken);
+  const { ports } = useSession();
   const isNarrow = useMedia(narrow);
   const host = useRef<HTMLDivElement>(null);
   const [wide, setWide] = useKept<Shown>("shown", ["text", "both", "stage"], "both");
@@ -66,25 +65,7 @@ export function Write({ desk }: { readonly desk: Desk }) {
             }}
           />
         )}
-        {show !== "text" && (
-          <div className="write-stage" data-broken={broken !== undefined || undefined}>
-            {broken && (
-              <p className="write-broken" role="status">
-                <span>
-                  The stage shows the last text that could be read. Line {broken.line}: <Coded>{broken.message}</Coded>
-                </span>
-                <button type="button" className="button" onClick={() => deeds.goToLine(broken.line)}>
-                  Go to line {broken.line}
-                </button>
-              </p>
-            )}
-            {playable ? (
-              <WriteStage playable={playable} notes={notes === "on"} />
-            ) : (
-              <p className="write-nothing">There is nothing to play yet. A diagram with one arrow is enough.</p>
-            )}
-          </div>
-        )}
+        {show !== "text" && <StageHalf desk={desk} notes={notes === "on"} onGoToLine={deeds.goToLine} />}
       </div>
       {deeds.naming && <RenameDialog {...deeds.naming} deeds={deeds} />}
       <VersionsDialog desk={desk} open={deeds.versions} onClose={() => deeds.showVersions(false)} />

@@ -13,8 +13,8 @@ import "./write.css";
 /** The chapter's text beside the living stage. */
 export function WriteView() {
   const session = useSession();
-  const opened = useSessionState((state) => state.opened);
-  const key = sourceKey(opened);
+  const kind = useSessionState(({ opened }) => opened.kind);
+  const key = useSessionState(({ opened }) => sourceKey(opened));
   const [desk, setDesk] = useState<Desk | undefined>();
 
   useEffect(() => {
@@ -23,7 +23,7 @@ export function WriteView() {
   }, [key, session]);
   useEffect(() => () => desk?.stop(), [desk]);
 
-  if (opened.kind === "none") {
+  if (kind === "none") {
     return (
       <EmptyState tone="info" title="Write a chapter">
         <p>Its text and its stage stand side by side. What you type is kept in this browser and sent nowhere.</p>
@@ -36,6 +36,6 @@ export function WriteView() {
       </EmptyState>
     );
   }
-  if (opened.kind !== "open") return <NotOpen />;
+  if (kind !== "open") return <NotOpen />;
   return desk ? <Write key={desk.key() === key ? "desk" : key} desk={desk} /> : <main className="app-wait" />;
 }
