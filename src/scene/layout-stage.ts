@@ -181,7 +181,7 @@ class StageWriter {
         fromLane,
         toLane,
         fromOffset: this.lines.offset(fromLane),
-        toOffset: this.lines.offset(toLane) + (row.message?.activates === true && fromLane !== toLane ? 4 : 0),
+        toOffset: this.lines.offset(toLane) + (row.activates && fromLane !== toLane ? 4 : 0),
         left: this.left,
         right: this.lanes.width - 8,
         tag: tagMessage(traced, this.system),
@@ -197,8 +197,8 @@ class StageWriter {
     this.reach(placed);
     for (const key of row.creates) this.lines.create(key, placed.to.y);
     for (const key of row.destroys) this.lines.destroy(key, placed.to.y);
-    if (row.message?.activates === true) this.lines.activate(traced.to, placed.to.y);
-    if (row.message?.deactivates === true) this.lines.deactivate(traced.from, placed.from.y);
+    if (row.activates) this.lines.activate(traced.to, placed.to.y);
+    if (row.deactivates) this.lines.deactivate(traced.from, placed.from.y);
     if (this.spacing === "scale") this.writeTime(placed, happens, travel.cut);
     this.y += placed.height;
   }

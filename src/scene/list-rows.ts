@@ -14,7 +14,9 @@ export type StageRow =
       readonly key: string;
       readonly hop: number;
       readonly traced: TracedMessage;
-      readonly message: Message | undefined;
+      /** By its arrow, `+` or `-`: the receiver becomes active, or the sender no longer is. */
+      readonly activates: boolean;
+      readonly deactivates: boolean;
       /** From `autonumber`. */
       readonly number: number | undefined;
       readonly wayBack: boolean;
@@ -162,7 +164,8 @@ class RowWriter {
       key: traced.n === undefined ? `added-${hop}-${traced.index}` : `${traced.n}-${time}`,
       hop,
       traced,
-      message,
+      activates: message?.activates === true,
+      deactivates: message?.deactivates === true,
       number,
       wayBack,
       creates: this.pending.length === 0 ? none : of("create"),

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { simulate } from "../../src/engine/simulate.ts";
 import type { Playhead } from "../../src/model/playhead.ts";
@@ -76,6 +77,14 @@ function makeProps(text: string, fail = "", chosen = ""): StageProps & { readonl
   };
 }
 
+function canBeRead(text: string): boolean {
+  try {
+    return readFlow(text).scenario.hops.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 const rows = () => within(screen.getByRole("list", { name: "Messages" })).getAllByRole("listitem");
 const buttons = () => rows().map((row) => within(row).getByRole("button"));
 
@@ -117,6 +126,27 @@ describe("Stage", () => {
     expect(buttons().map((one) => one.getAttribute("aria-current"))).toEqual([null, "step", null]);
     act(() => props.moving.move(2));
     expect(buttons().map((one) => one.getAttribute("aria-current"))).toEqual([null, null, "step"]);
+  });
+
+  test("whatever is edited, the stage shows what a new one would", () => {
+    const words = fc.constantFrom("GET /things", "rows", "forward\n", "api", "store", "502", "10..20ms", "else", "xx");
+    const stage = (text: string) => <Stage {...makeProps(text, text.includes("! api-down") ? "api-down" : "")} />;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(words, words), { minLength: 1, maxLength: 4 }), (edits) => {
+        const shown = render(stage(flow));
+        let text = flow;
+        for (const [from, to] of edits) {
+          const next = text.replace(from, to);
+          if (!canBeRead(next)) continue;
+          text = next;
+          shown.rerender(stage(text));
+        }
+        const fresh = render(stage(text));
+        expect(shown.container.innerHTML).toBe(fresh.container.innerHTML);
+        cleanup();
+      }),
+      { numRuns: 12 },
+    );
   });
 
   test("a click on a message goes there", async () => {

@@ -155,8 +155,8 @@ class RunWriter {
     const text = [traced.text, tag === undefined ? "" : sign + tag.text].filter(Boolean).join("\n");
     const broke = traced.outcome === "failed" || traced.outcome === "lost";
     const token = broke ? (traced.arrow.line === "dotted" ? "--x" : "-x") : arrowToken(row);
-    const starts = !broke && row.message?.activates === true;
-    const stops = !starts && (row.message?.deactivates === true || row.wayBack) && this.level(from) > 0;
+    const starts = !broke && row.activates;
+    const stops = !starts && (row.deactivates || row.wayBack) && this.level(from) > 0;
     this.lines.add(
       `${from}${token}${starts ? "+" : stops ? "-" : ""}${to}:${text === "" ? "" : ` ${mermaidLabel(text)}`}`,
     );

@@ -1,4 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { parseChapter } from "../../../src/chapter/parse-chapter.ts";
+import { simulate } from "../../../src/engine/simulate.ts";
+import { isSame } from "../../../src/lib/is-same.ts";
+import { healthyRun } from "../../../src/model/run.ts";
+import { layoutLanes } from "../../../src/scene/layout-lanes.ts";
+import { layoutStage } from "../../../src/scene/layout-stage.ts";
+import { writeLongChapter } from "../../fixtures/long-chapter.ts";
 import { readMessages, sixPixels, stageOf } from "./stage-fixture.ts";
 
 const flow = `
@@ -140,5 +147,20 @@ describe("the ladder", () => {
     expect(waits?.wait?.cut).toBe(true);
     expect(layout.axis.some((piece) => piece.kind === "cut")).toBe(true);
     expect(layout.height).toBeLessThan(1500);
+  });
+
+  test("a letter that is typed into a message makes another row of it, and the same rows of all others", () => {
+    const rowsOf = (text: string) => {
+      const { scenarios, system } = parseChapter("long.md", text);
+      const [scenario] = scenarios;
+      if (!scenario) throw new Error("there is a scenario");
+      const trace = simulate(scenario, system, healthyRun);
+      const lanes = layoutLanes(scenario, null, 800, 0, sixPixels);
+      return layoutStage(scenario, system, trace, lanes, "even", null, 0, sixPixels).messages;
+    };
+    const text = writeLongChapter(40);
+    const before = rowsOf(text);
+    const after = rowsOf(text.replace("request 7", "request 7x"));
+    expect(after.flatMap((row, k) => (isSame(row, before[k]) ? [] : row.lines))).toEqual(["request 7x"]);
   });
 });

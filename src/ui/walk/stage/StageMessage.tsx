@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { isSame } from "../../../lib/is-same.ts";
 import { along, drawBreak, drawHead, drawLine, headInset } from "../../../scene/arrow-path.ts";
 import { markText } from "../../../scene/find-messages.ts";
 import { durationOf } from "../../../scene/name-message.ts";
@@ -20,7 +21,10 @@ interface StageMessageProps {
   readonly marked: boolean;
 }
 
-/** One message's row. Its state (ahead, current, done) is set from outside while the playhead moves. */
+/**
+ * One message's row. Its state (ahead, current, done) is set from outside while the playhead moves. While a chapter is
+ * written, each letter makes all rows anew, and one of them says something new.
+ */
 export const StageMessage = memo(function StageMessage(props: StageMessageProps) {
   const { placed, name, position, count, tabbable, find, marked } = props;
   const { row } = placed;
@@ -67,7 +71,7 @@ export const StageMessage = memo(function StageMessage(props: StageMessageProps)
       </span>
     </li>
   );
-});
+}, isSame);
 
 function TagWords({ placed }: { readonly placed: PlacedMessage }) {
   return (
