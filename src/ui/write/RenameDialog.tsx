@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from "react";
 import type { Renaming, Written } from "../../session/write-text.ts";
+import { useSession } from "../app/session-context.ts";
 import { Dialog } from "../shared/Dialog.tsx";
 import { RenameProse } from "./RenameProse.tsx";
 import type { TextDeeds } from "./use-text-deeds.ts";
@@ -11,6 +12,9 @@ interface RenameDialogProps {
   readonly deeds: TextDeeds;
 }
 
+/** Planning reads the chapter several times, seconds for a megabyte: only once so long, ms, no key was pressed. */
+const whenTyped = 150;
+
 /** Gives a participant another name everywhere in the chapter; says where before it is done. */
 export function RenameDialog({ all, first, deeds }: RenameDialogProps) {
   const [was, setWas] = useState(first);
@@ -20,6 +24,7 @@ export function RenameDialog({ all, first, deeds }: RenameDialogProps) {
   const field = { was: useId(), id: useId(), label: useId() };
   const isNew = now.id !== was.id || now.label !== was.label;
   const { planRename } = deeds;
+  const { clock } = useSession().ports;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the deeds are made anew with each drawing of the view.
   useEffect(() => {
@@ -27,9 +32,13 @@ export function RenameDialog({ all, first, deeds }: RenameDialogProps) {
     setPlan(undefined);
     const label = now.label?.trim();
     const named = label === undefined ? now : { ...now, label };
-    if (isNew && now.id !== "" && label !== "") void planRename(was, named).then((made) => isOld || setPlan(made));
+    if (!isNew || now.id === "" || label === "") return;
+    const cancel = clock.after(whenTyped, () => {
+      void planRename(was, named).then((made) => isOld || setPlan(made));
+    });
     return () => {
       isOld = true;
+      cancel();
     };
   }, [was, now, isNew]);
 
