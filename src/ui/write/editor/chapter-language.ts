@@ -30,6 +30,26 @@ const frontMatter: MarkdownConfig = {
   wrap: parseMixed((node) => (node.name === "FrontMatter" ? { parser: frontMatterLanguage.parser } : null)),
 };
 
+/** Deeper than this nobody's quotations and lists go; a line of thousands would be more than colouring can follow. */
+const deepest = 100;
+
+const shallow: MarkdownConfig = {
+  // It looks anew from each of a line's spaces: tens of thousands would hold the page up for seconds.
+  remove: ["HardBreak"],
+  parseBlock: [
+    {
+      name: "TooDeep",
+      before: "Blockquote",
+      parse(cx, line) {
+        if (cx.depth < deepest) return false;
+        cx.addElement(cx.elt("Paragraph", cx.lineStart + line.pos, cx.lineStart + line.text.length));
+        cx.nextLine();
+        return true;
+      },
+    },
+  ],
+};
+
 const sequenceNames = new Set(["mermaid", "{.mermaid}", "{mermaid}", ":::mermaid", "sequence", "sequencediagram"]);
 
 /** The language of a chapter: Markdown with front matter and diagrams, or a diagram by itself. */
@@ -37,7 +57,7 @@ export function chapterLanguage(file: string): Extension {
   if (/\.(?:mmd|mermaid)$/i.test(file)) return sequenceLanguage;
   return markdown({
     base: markdownLanguage,
-    extensions: [frontMatter],
+    extensions: [frontMatter, shallow],
     codeLanguages: (info) => (sequenceNames.has(info.trim().toLowerCase()) ? sequenceLanguage : null),
     completeHTMLTags: false,
   });
