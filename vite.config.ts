@@ -83,6 +83,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A page mostly waits: two files at a time keep two cores busy.
           maxWorkers: 2,
+          maxConcurrency: 2,
         },
       },
     ],
