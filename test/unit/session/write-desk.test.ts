@@ -90,3 +90,30 @@ test("who hears that a text was read finds the same text on the stage", async ()
   for (let k = 0; k < 10; k += 1) await settle();
   expect(heard).toEqual([true]);
 });
+
+test("one reading that was held up makes no key wait, and two in a row do", async () => {
+  const world = fakePorts("?v=1&chapter=shop/cart&view=write");
+  const { reader } = world.ports;
+  let takes = 0;
+  const slow: typeof reader = {
+    async read(id, files) {
+      world.pass(takes);
+      return reader.read(id, files);
+    },
+  };
+  const session = createSession({ ...world.ports, reader: slow, drafts: fakeDrafts(() => 0) });
+  await world.settle();
+  const desk = createDesk(session);
+  const type = async (text: string, time: number) => {
+    takes = time;
+    desk.edit(text + chapterText);
+    await settle();
+    return desk.store.getState().checked === text + chapterText;
+  };
+  await settle();
+  expect(await type("a", 0)).toBe(true);
+  expect(await type("b", 400)).toBe(true);
+  expect(await type("c", 400)).toBe(true);
+  expect(await type("d", 0)).toBe(false);
+  desk.stop();
+});
