@@ -1,4 +1,4 @@
-import { setDiagnostics } from "@codemirror/lint";
+import { diagnosticCount, setDiagnostics } from "@codemirror/lint";
 import type { StateEffect } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { type RefObject, useEffect, useRef, useState } from "react";
@@ -8,7 +8,7 @@ import { textOf } from "../../session/write-state.ts";
 import { useSession } from "../app/session-context.ts";
 import { createEditor, type Editor, fromPage } from "./editor/create-editor.ts";
 import { diagnose } from "./editor/diagnose-text.ts";
-import { setPlayLine } from "./editor/play-line.ts";
+import { playLineOf, setPlayLine } from "./editor/play-line.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 interface Commands {
@@ -76,6 +76,7 @@ export function useEditor(desk: Desk, host: RefObject<HTMLDivElement | null>, co
         return;
       }
       const move = !following && !made.view.hasFocus;
+      if (!move && playLineOf(made.view.state) === made.view.state.doc.lineAt(at).from) return;
       made.view.dispatch({
         effects: move ? [setPlayLine.of(at), reveal(made.view, at)] : setPlayLine.of(at),
         annotations: fromPage.of(true),
@@ -111,7 +112,8 @@ export function useEditor(desk: Desk, host: RefObject<HTMLDivElement | null>, co
       const { view } = made;
       if (shown !== state.problems && state.checked === view.state.doc.toString()) {
         shown = state.problems;
-        view.dispatch(setDiagnostics(view.state, diagnose(state.problems, view.state)));
+        const found = diagnose(state.problems, view.state);
+        if (found.length > 0 || diagnosticCount(view.state) > 0) view.dispatch(setDiagnostics(view.state, found));
         if (view.hasFocus) followCursor();
         followStage();
       }

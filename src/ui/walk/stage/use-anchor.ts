@@ -2,6 +2,7 @@ import { type RefObject, useLayoutEffect, useRef } from "react";
 import { followView } from "../../../scene/follow-view.ts";
 import type { PlacedMessage } from "../../../scene/place-message.ts";
 import type { StageLayout } from "../../../scene/stage-layout.ts";
+import { standsStill } from "../../../scene/stands-still.ts";
 import { visibleRows } from "../../../scene/visible-rows.ts";
 import { targetOf } from "./use-follow.ts";
 
@@ -25,6 +26,7 @@ export function useAnchor(
     before.current = layout;
     const element = scroller.current;
     if (!element || !old || !layout || old === layout || old.messages.length === 0) return;
+    if (standsStill(old, layout)) return;
     const top = element.scrollTop / zoom;
     const bottom = top + element.clientHeight / zoom - covered;
     const key = now.current()?.row.key;

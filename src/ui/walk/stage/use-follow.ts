@@ -88,7 +88,8 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, zoom: number,
         if (moved && before !== null && playhead.step === home.step) move({ left: 0, top: 0 }, "smooth");
         return look(undefined);
       }
-      const now = view();
+      // Reading where the view stands has the page laid out: not for what stays where it is.
+      const now = !moved && following.current ? null : view();
       if (!now) return;
       const target = targetOf(placed, covered);
       if (!following.current && performance.now() - touched.current > respect && isInView(now, target))

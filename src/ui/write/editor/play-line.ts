@@ -1,4 +1,4 @@
-import { type Extension, StateEffect, StateField } from "@codemirror/state";
+import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 
 /** Marks the line of the message where the playhead is; null for none. */
@@ -20,5 +20,11 @@ const field = StateField.define<DecorationSet>({
   },
   provide: (self) => EditorView.decorations.from(self),
 });
+
+/** Where the marked line begins (UTF-16 offset), null while none is marked. */
+export function playLineOf(state: EditorState): number | null {
+  const { value, from } = state.field(field).iter();
+  return value && from;
+}
 
 export const playLine: Extension = field;
