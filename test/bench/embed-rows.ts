@@ -36,15 +36,17 @@ const script = '<script type="module" src="/hopwise-flow.js"></script>';
 const mermaid = `<script type="module">import mermaid from "/mermaid/mermaid.esm.min.mjs";
   mermaid.initialize({ startOnLoad: false }); await mermaid.run(); globalThis.drawn = true;</script>`;
 /** Docs are a column; a grid has all ten in view at once. */
-const column = "<style>hopwise-flow { display: block; height: 480px; overflow: auto }</style>";
+const column = "<style>hopwise-flow, pre { display: block; height: 480px; overflow: auto }</style>";
 const grid = `<style>body { display: grid; grid-template-columns: repeat(10, 1fr) } p { display: none }
   hopwise-flow, pre { display: block; height: 480px; overflow: auto }</style>`;
 const tens = Array.from({ length: many });
+const drawings = tens.map((_, n) => `<pre class="mermaid">${diagram(n)}</pre>`).join("");
 const pages: Readonly<Record<string, string>> = {
   "/one": `${column}${script}${flow(undefined, 0)}`,
   "/ten": `${column}${script}${tens.map(flow).join("")}`,
   "/grid": `${grid}${script}${tens.map(flow).join("")}`,
-  "/mermaid": `${grid}${mermaid}${tens.map((_, n) => `<pre class="mermaid">${diagram(n)}</pre>`).join("")}`,
+  "/mermaid": `${column}${mermaid}${drawings}`,
+  "/mermaid-grid": `${grid}${mermaid}${drawings}`,
 };
 
 /** Notes when everything in view can be played, or is drawn, and painted; and what moved on the page until then. */
@@ -54,7 +56,7 @@ const watch = `
     for (const entry of list.getEntries()) globalThis.shifted += entry.value;
   }).observe({ type: "layout-shift", buffered: true });
   const done = () => {
-    if (location.pathname === "/mermaid") return globalThis.drawn === true;
+    if (location.pathname.startsWith("/mermaid")) return globalThis.drawn === true;
     const flows = [...document.querySelectorAll("hopwise-flow")].filter((one) => one.getBoundingClientRect().top < innerHeight);
     return flows.length > 0 && flows.every((one) => one.shadowRoot?.querySelector(".stage-content"));
   };
@@ -91,7 +93,7 @@ export async function measureEmbeds(root: string): Promise<BenchRow[]> {
     for (const path of Object.keys(pages)) {
       const seen = await visit(browser, address + path);
       times[path] = [...(times[path] ?? []), seen.ready];
-      shifted = Math.max(shifted, path === "/mermaid" ? 0 : seen.shifted);
+      shifted = Math.max(shifted, path.startsWith("/mermaid") ? 0 : seen.shifted);
     }
   }
   await browser.close();
@@ -99,7 +101,8 @@ export async function measureEmbeds(root: string): Promise<BenchRow[]> {
   server.close();
   const of = (path: string) => median(times[path] ?? []);
   const more = of("/ten") / of("/one");
-  const faster = of("/mermaid") / of("/grid");
+  const faster = of("/mermaid") / of("/ten");
+  const fasterInView = of("/mermaid-grid") / of("/grid");
   const ms = (path: string) => `${of(path).toFixed(0)} ms`;
   return [
     {
@@ -110,11 +113,18 @@ export async function measureEmbeds(root: string): Promise<BenchRow[]> {
       figures: { one: times["/one"] ?? [], ten: times["/ten"] ?? [] },
     },
     {
-      what: "ten embeds in view, script and all, against Mermaid",
-      measured: `${faster.toFixed(1)}× faster (${ms("/grid")}, ${ms("/mermaid")})`,
+      what: "ten embeds down a page, script and first paint, against Mermaid",
+      measured: `${faster.toFixed(1)}× faster (${ms("/ten")}, ${ms("/mermaid")})`,
       wanted: "≥ 3×",
       met: faster >= 3,
-      figures: { embeds: times["/grid"] ?? [], mermaid: times["/mermaid"] ?? [] },
+      figures: { embeds: times["/ten"] ?? [], mermaid: times["/mermaid"] ?? [] },
+    },
+    {
+      what: "ten embeds all in view at once, script and all, against Mermaid",
+      measured: `${fasterInView.toFixed(1)}× faster (${ms("/grid")}, ${ms("/mermaid-grid")})`,
+      wanted: "≥ 3×",
+      met: fasterInView >= 3,
+      figures: { embeds: times["/grid"] ?? [], mermaid: times["/mermaid-grid"] ?? [] },
     },
     {
       what: "layout shift of pages with embeds, scrolled through",
