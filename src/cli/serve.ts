@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { watch } from "chokidar";
+import { type FSWatcher, watch } from "chokidar";
 import { makeSite } from "../site/make-site.ts";
 import { linkTag } from "../site/render-page.ts";
 import type { SiteFile } from "../site/site-file.ts";
@@ -25,8 +25,29 @@ const quiet = 60;
 /** `hopwise serve`: the site of a folder's chapters, kept up with what is written there, until it is stopped. */
 export async function serve(path: string, options: ServeOptions, terminal: Terminal): Promise<number> {
   if (path === "-") throw new UsageError("hopwise serve watches a folder or a chapter; standard input is neither.");
-  const paint = makePaint(wantsColor(terminal, options.color));
   const app = await readApp(terminal.app);
+  const watcher = watch(resolve(terminal.folder, path), {
+    ignoreInitial: true,
+    ignored: (file, stats) => (stats?.isFile() ? !isChapterFile(file) : isSkippedFolder(file)),
+  });
+  watcher.on("error", (error) => terminal.complain(`hopwise: changes are not seen any more: ${error}\n`));
+  try {
+    // Read once changes are seen, so that none in between is missed. Where they cannot be seen, it serves all the same.
+    await new Promise<void>((done) => watcher.once("ready", done).once("error", () => done()));
+    return await serveWatched(path, options, terminal, app, watcher);
+  } finally {
+    await watcher.close();
+  }
+}
+
+async function serveWatched(
+  path: string,
+  options: ServeOptions,
+  terminal: Terminal,
+  app: AppFiles,
+  watcher: FSWatcher,
+): Promise<number> {
+  const paint = makePaint(wantsColor(terminal, options.color));
   const first = await loadSite(path, terminal);
   const host = options.host === true ? "0.0.0.0" : options.host;
   const server = await serveFiles(app.folder, makeFiles(first, app), {
@@ -48,10 +69,6 @@ export async function serve(path: string, options: ServeOptions, terminal: Termi
     `\nHopwise is at http://${name.includes(":") ? `[${name}]` : name}:${server.port}/\nPress Ctrl+C to stop.\n`,
   );
 
-  const watcher = watch(resolve(terminal.folder, path), {
-    ignoreInitial: true,
-    ignored: (file, stats) => (stats?.isFile() ? !isChapterFile(file) : isSkippedFolder(file)),
-  });
   let waiting: NodeJS.Timeout | undefined;
   watcher.on("all", () => {
     clearTimeout(waiting);
@@ -66,11 +83,10 @@ export async function serve(path: string, options: ServeOptions, terminal: Termi
       );
     }, quiet);
   });
-  watcher.on("error", (error) => terminal.complain(`hopwise: changes are not seen any more: ${error}\n`));
 
   await terminal.untilStopped();
   clearTimeout(waiting);
-  await Promise.all([watcher.close(), server.close()]);
+  await server.close();
   return 0;
 }
 
