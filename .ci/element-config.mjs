@@ -21,26 +21,26 @@ function forShadow(file) {
 
 function stylesForShadow() {
   const id = "\0flow-styles";
-  const sheets = new Set([
-    join(root, "src/ui/theme/tokens.css"),
-    join(root, "src/ui/theme/base.css"),
-    join(root, "src/ui/shared/controls.css"),
-  ]);
+  const first = ["src/ui/theme/tokens.css", "src/ui/theme/base.css", "src/ui/shared/controls.css"];
+  const asked = new Map();
   return {
     name: "hopwise-flow-styles",
     enforce: "pre",
     resolveId(source, importer) {
       if (source === "virtual:hopwise/flow-styles") return id;
       if (!source.endsWith(".css") || !importer) return undefined;
-      sheets.add(join(importer, "..", source));
+      asked.set(importer, [...(asked.get(importer) ?? []), join(importer, "..", source)]);
       return "\0no-styles";
     },
     load: (module) => (module === id ? 'export default "STYLES_OF_FLOW"' : module === "\0no-styles" ? "" : undefined),
     // Only now is it known which sheets the views asked for.
     generateBundle(_options, bundle) {
+      // By who asks, since who asks first is another with every build.
+      const views = [...asked.keys()].sort();
+      const sheets = new Set([...first.map((file) => join(root, file)), ...views.flatMap((view) => asked.get(view))]);
       const written = [...sheets].map(forShadow).join("");
       const { code } = transform({ filename: "flow.css", code: Buffer.from(written), minify: true });
-      const css = JSON.stringify(code.toString());
+      const css = `\`${code.toString().replace(/[`\\]|\$\{/g, "\\$&")}\``;
       for (const chunk of Object.values(bundle)) {
         if (chunk.type === "chunk") chunk.code = chunk.code.replace(/(["'`])STYLES_OF_FLOW\1/, () => css);
       }

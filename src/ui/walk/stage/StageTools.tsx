@@ -19,7 +19,7 @@ export function StageTools({ zoom, onZoom, onFit, onFullScreen }: StageToolsProp
   const icon = { size: 14, "aria-hidden": true } as const;
   return (
     <fieldset className="stage-tools">
-      <legend className="stage-unseen">Size of the stage</legend>
+      <legend className="visually-hidden">Size of the stage</legend>
       <button type="button" aria-label="Zoom out" title="Zoom out" onClick={() => onZoom(clampZoom(zoom / 1.2))}>
         <Minus {...icon} />
       </button>
