@@ -14,6 +14,11 @@ interface Edit {
   readonly text: string;
 }
 
+/** What is kept as it stands (front matter, block scalars) may carry its own line ends: each becomes the file's. */
+function withLineEnds(text: string, newline: string): string {
+  return text.replace(/\r?\n/g, newline);
+}
+
 /** The diagram in canonical form; undefined when a line of it cannot be read, since that line must not get lost. */
 function printDiagram(text: string): string | undefined {
   const diagram = parseSequence(text);
@@ -31,7 +36,7 @@ function editOfFence(fence: Fence, source: string, newline: string): Edit | unde
   const prefix = before === 0 ? "" : source.slice(start, start + before);
   // A container's mark (`>`, spaces) stands before every line; a list's bullet only before the first.
   if (before > 0 && !/^[ \t>]*$/.test(prefix)) return undefined;
-  const lines = printed.replace(/\n$/, "").split("\n");
+  const lines = printed.replace(/\r?\n$/, "").split(/\r?\n/);
   return {
     start,
     end,
@@ -49,7 +54,7 @@ function editOfFrontMatter(node: Yaml, source: string, newline: string): Edit | 
   try {
     const document = parseDocument(body, { logLevel: "error", prettyErrors: false });
     if (document.errors.length > 0) return undefined;
-    const text = document.toString({ lineWidth: 0, flowCollectionPadding: true }).replace(/\n/g, newline);
+    const text = withLineEnds(document.toString({ lineWidth: 0, flowCollectionPadding: true }), newline);
     return {
       start: offset + opening,
       end: offset + opening + body.length,
@@ -77,7 +82,10 @@ export function printChapter(file: string, text: string): string {
 function print(file: string, text: string): string {
   if (!isReadable(text, makeProblemList(file))) return text;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  if (isSequenceText(text)) return printDiagram(text)?.replace(/\n/g, newline) ?? text;
+  if (isSequenceText(text)) {
+    const printed = printDiagram(text);
+    return printed === undefined ? text : withLineEnds(printed, newline);
+  }
   const root = parseMarkdown(text);
   const edits: Edit[] = [];
   for (const node of root.children) {

@@ -64,4 +64,12 @@ describe("printing a chapter", () => {
     expect(printChapter("t.md", text)).toBe("# T\r\n\r\n```mermaid\r\nsequenceDiagram\r\n  A->>B: hi\r\n```\r\n");
     readTwice("t.md", text);
   });
+
+  it("gives mixed line ends in a bare diagram's front matter the file's own, once", () => {
+    const text = "---\ntitle: Flow\r\nid: a\n---\nsequenceDiagram\n  A->>B: hi\n";
+    expect(printChapter("t.mmd", text)).toBe(
+      "---\r\ntitle: Flow\r\nid: a\r\n---\r\nsequenceDiagram\r\n  A->>B: hi\r\n",
+    );
+    readTwice("t.mmd", text);
+  });
 });
