@@ -59,6 +59,16 @@ describe("the player bar", () => {
     expect(view.container.textContent).not.toContain("shortened");
   });
 
+  it("writes place and instant into the texts there are", () => {
+    const { playhead, view } = show();
+    const texts = () =>
+      [".player-instant", ".player-place"].map((one) => view.container.querySelector(one)?.firstChild);
+    const before = texts();
+    act(() => playhead.set({ step: 1, fraction: 1 }));
+    expect(before.map((text) => text?.nodeValue)).toEqual(["0.1 s", "hop 1, message 2 of 2"]);
+    expect(texts().every((text, at) => text === before[at])).toBe(true);
+  });
+
   it("shifts the thumb at once and tells the slider the last of several steps after the frame, unless it is gone", () => {
     vi.useFakeTimers();
     try {

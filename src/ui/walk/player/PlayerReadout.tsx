@@ -54,6 +54,8 @@ function sayShortened(step: { readonly from: number; readonly until: number; rea
   return `${formatTime(step.until - step.from)} ${step.waits ? "wait" : "step"}, shortened`;
 }
 
+/** Into the text there is: a new one would be laid out from scratch. */
 function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
+  const node = element.firstChild ?? element.appendChild(new Text());
+  if (node.nodeValue !== text) node.nodeValue = text;
 }
