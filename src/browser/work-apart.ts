@@ -1,0 +1,26 @@
+import type { Working } from "../session/ports/text-tools.ts";
+import type { Works } from "./chapter-worker.ts";
+
+/** More text than this (UTF-16 units) is read in a worker, so that the page stays responsive. */
+export const workerFrom = 100_000;
+/** A worker that takes longer, ms, is stopped. */
+const patience = 30_000;
+
+/** Has a chapter's text worked at in a worker, which ends with the answer, or with nobody wanting it any more. */
+export function workApart<W extends keyof Works>(work: W, ...how: Parameters<Works[W]>): Working<ReturnType<Works[W]>> {
+  const worker = new Worker(new URL("./chapter-worker.ts", import.meta.url), { type: "module" });
+  let cancel = (): void => {};
+  const done = new Promise<ReturnType<Works[W]> | undefined>((resolve, reject) => {
+    const timer = setTimeout(() => end(() => reject(new Error("It took longer than 30 seconds to read."))), patience);
+    const end = (settle: () => void): void => {
+      clearTimeout(timer);
+      worker.terminate();
+      settle();
+    };
+    cancel = () => end(() => resolve(undefined));
+    worker.onmessage = ({ data }: MessageEvent<ReturnType<Works[W]>>) => end(() => resolve(data));
+    worker.onerror = ({ message }) => end(() => reject(new Error(message || "The reader stopped.")));
+  });
+  worker.postMessage({ work, how });
+  return { done, cancel };
+}
