@@ -12,6 +12,7 @@ import { createReader } from "./read-chapter.ts";
 import { createSampling } from "./sampling.ts";
 import { createSaver } from "./saver.ts";
 import { createStoreBox } from "./store-box.ts";
+import { createTextTools } from "./text-tools.ts";
 
 /** The world of one browser window. */
 export function createPorts(shelf: Shelf): Ports {
@@ -27,6 +28,7 @@ export function createPorts(shelf: Shelf): Ports {
     shelf,
     packer: createPacker(),
     reader: createReader(),
+    textTools: createTextTools(),
     saver: createSaver(),
     painter: createPainter(),
     drafts: createDrafts(),

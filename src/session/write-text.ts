@@ -15,6 +15,3 @@ export type { Renaming, Written } from "../chapter/edit/rename-participant.ts";
 export { type Snippet, snippets } from "../chapter/edit/snippets.ts";
 export { template } from "../chapter/edit/template.ts";
 export { applyEdits, type TextEdit } from "../chapter/edit/text-edit.ts";
-
-/** What needs the Markdown and YAML readers comes when it is asked for. */
-export const loadTextTools = () => import("./write-tools.ts");

@@ -11,6 +11,7 @@ import type { Sampling } from "./sampling.ts";
 import type { Saver } from "./saver.ts";
 import type { Shelf } from "./shelf.ts";
 import type { StoreBox } from "./store-box.ts";
+import type { TextTools } from "./text-tools.ts";
 
 /** Everything a session may do to the world outside. */
 export interface Ports {
@@ -26,6 +27,7 @@ export interface Ports {
   readonly shelf: Shelf;
   readonly packer: Packer;
   readonly reader: Reader;
+  readonly textTools: TextTools;
   readonly saver: Saver;
   readonly painter: Painter;
   readonly drafts: Drafts;

@@ -5,11 +5,12 @@ import { EditorView } from "@codemirror/view";
 import { useRef, useState } from "react";
 import type { Desk } from "../../session/write-desk.ts";
 import { textOf } from "../../session/write-state.ts";
-import { loadTextTools, type Renaming, type Snippet, type TextEdit, type Written } from "../../session/write-text.ts";
+import type { Renaming, Snippet, TextEdit, Written } from "../../session/write-text.ts";
 import { useSession } from "../app/session-context.ts";
 import type { Editor } from "./editor/create-editor.ts";
 import { goToNextProblem } from "./editor/next-problem.ts";
 import { onOff, useKept } from "./use-kept.ts";
+import { textGoneOn, useTextTools } from "./use-text-tools.ts";
 
 export type TextDeeds = ReturnType<typeof useTextDeeds>;
 
@@ -44,6 +45,10 @@ export function useTextDeeds(desk: Desk) {
     editor.current?.view.focus();
   }
   const textNow = (): string => editor.current?.view.state.doc.toString() ?? "";
+  const fileNow = (): string => desk.store.getState().file;
+  const tools = useTextTools(textNow);
+  const planned = useRef("");
+  const sayWhy = (error: unknown): void => actions.tell("bad", wordsOf(error));
   const withView = (use: (view: Editor["view"]) => unknown) => () => {
     const view = editor.current?.view;
     if (!view) return;
@@ -67,46 +72,57 @@ export function useTextDeeds(desk: Desk) {
         const at = view.state.doc.line(Math.min(line, view.state.doc.lines)).from;
         view.dispatch({ selection: { anchor: at }, scrollIntoView: true });
       })(),
-    format(): void {
-      desk.snapshot("Before formatting");
-      void loadTextTools().then(({ formatEdits }) => {
-        const edits = formatEdits(desk.store.getState().file, textNow());
-        if (edits.length === 0) actions.tell("info", "The text is in its best form already.");
-        change(edits);
-      });
+    async format(): Promise<void> {
+      const edits = await tools.ask("formatEdits", fileNow(), textNow()).catch(sayWhy);
+      if (!edits) return;
+      if (edits.length === 0) actions.tell("info", "The text is in its best form already.");
+      else desk.snapshot("Before formatting");
+      change(edits);
     },
-    askName(): void {
+    async askName(): Promise<void> {
       const view = editor.current?.view;
       const word = view?.state.wordAt(view.state.selection.main.head);
       const at = word && view?.state.sliceDoc(word.from, word.to);
-      void loadTextTools().then(({ participantsOf }) => {
-        const all = participantsOf(textNow());
-        const first = all.find(({ id }) => id === at) ?? all[0];
-        if (first) setNaming({ all, first });
-        else actions.tell("info", "There is no participant yet. A diagram with one arrow has two.");
-      });
+      const all = await tools.ask("participantsOf", textNow()).catch(sayWhy);
+      if (!all) return;
+      const first = all.find(({ id }) => id === at) ?? all[0];
+      if (first) setNaming({ all, first });
+      else actions.tell("info", "There is no participant yet. A diagram with one arrow has two.");
     },
-    closeName: () => setNaming(undefined),
-    async planRename(was: Written, now: Written): Promise<Renaming> {
-      const { renameParticipant } = await loadTextTools();
-      return renameParticipant(textNow(), was, now, desk.store.getState().file);
+    closeName(): void {
+      tools.drop();
+      setNaming(undefined);
+    },
+    /** Undefined when another plan was asked for meanwhile. */
+    async planRename(was: Written, now: Written): Promise<Renaming | undefined> {
+      planned.current = textNow();
+      try {
+        return await tools.ask("renameParticipant", planned.current, was, now, fileNow());
+      } catch (error) {
+        return { kind: "refused", why: wordsOf(error) };
+      }
     },
     rename(was: Written, edits: readonly TextEdit[]): void {
+      // Another tab may have taken the draft over, and have written on, while the dialog was open.
+      if (textNow() !== planned.current) {
+        actions.tell("bad", textGoneOn);
+        return;
+      }
       desk.snapshot(`Before renaming ${was.id}`);
       change(edits);
     },
     lineAt: (offset: number) => editor.current?.view.state.doc.lineAt(offset),
-    insert(snippet: Snippet): void {
+    async insert(snippet: Snippet): Promise<void> {
       const view = editor.current?.view;
       if (!view) return;
-      void loadTextTools().then(({ insertSnippet }) => {
-        const edits = insertSnippet(textNow(), view.state.selection.main.head, snippet, desk.store.getState().file);
-        change(edits);
-        // The cursor goes where reading goes on: to the end of what is new.
-        const [first] = edits;
-        if (!first) actions.tell("info", "A diagram by itself has no table of failures: that needs a Markdown file.");
-        else showFrom(view, first.start, first.start + first.text.trimEnd().length);
-      });
+      const { head } = view.state.selection.main;
+      const edits = await tools.ask("insertSnippet", textNow(), head, snippet, fileNow()).catch(sayWhy);
+      if (!edits) return;
+      change(edits);
+      // The cursor goes where reading goes on: to the end of what is new.
+      const [first] = edits;
+      if (!first) actions.tell("info", "A diagram by itself has no table of failures: that needs a Markdown file.");
+      else showFrom(view, first.start, first.start + first.text.trimEnd().length);
     },
     async copyAll(): Promise<void> {
       const done = await ports.clipboard.write(textNow());
@@ -119,3 +135,5 @@ export function useTextDeeds(desk: Desk) {
     },
   };
 }
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,6 +1,8 @@
+import * as textTools from "../../../src/chapter/edit/text-tools.ts";
 import { parseLibrary } from "../../../src/chapter/parse-library.ts";
 import type { Fetched } from "../../../src/session/ports/fetcher.ts";
 import type { Ports } from "../../../src/session/ports/ports.ts";
+import type { Tools } from "../../../src/session/ports/text-tools.ts";
 import { fakeDrafts } from "./fake-drafts.ts";
 
 export const chapterText = `# Shop
@@ -116,6 +118,9 @@ export function fakePorts(query = "", files: Readonly<Record<string, Fetched>> =
       },
     },
     drafts: fakeDrafts(() => now),
+    textTools: {
+      run: (_size, tool, ...how) => ({ done: Promise.resolve((textTools as Tools)[tool](...how)), cancel: () => {} }),
+    },
     reader: { read: async (id, texts) => parseLibrary(id, texts) },
   };
   return {
