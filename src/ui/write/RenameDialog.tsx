@@ -14,12 +14,14 @@ interface RenameDialogProps {
 
 /** Planning reads the chapter several times, seconds for a megabyte: only once so long, ms, no key was pressed. */
 const whenTyped = 150;
+/** A plan that is there sooner, ms, needs no words while it is made. */
+const whenLong = 500;
 
 /** Gives a participant another name everywhere in the chapter; says where before it is done. */
 export function RenameDialog({ all, first, deeds }: RenameDialogProps) {
   const [was, setWas] = useState(first);
   const [now, setNow] = useState(first);
-  const [plan, setPlan] = useState<Renaming | undefined>();
+  const [plan, setPlan] = useState<Renaming | "long" | undefined>();
   const [inProse, setInProse] = useState(true);
   const field = { was: useId(), id: useId(), label: useId() };
   const isNew = now.id !== was.id || now.label !== was.label;
@@ -33,16 +35,18 @@ export function RenameDialog({ all, first, deeds }: RenameDialogProps) {
     const label = now.label?.trim();
     const named = label === undefined ? now : { ...now, label };
     if (!isNew || now.id === "" || label === "") return;
-    const cancel = clock.after(whenTyped, () => {
-      void planRename(was, named).then((made) => isOld || setPlan(made));
-    });
+    const cancels = [
+      clock.after(whenTyped, () => void planRename(was, named).then((made) => isOld || setPlan(made))),
+      clock.after(whenLong, () => setPlan((now) => now ?? "long")),
+    ];
     return () => {
       isOld = true;
-      cancel();
+      for (const cancel of cancels) cancel();
     };
   }, [was, now, isNew]);
 
-  const done = plan?.kind === "edits" ? plan : undefined;
+  const made = plan === "long" ? undefined : plan;
+  const done = made?.kind === "edits" ? made : undefined;
   return (
     <Dialog open title="Rename a participant" onClose={deeds.closeName}>
       <form
@@ -91,17 +95,19 @@ export function RenameDialog({ all, first, deeds }: RenameDialogProps) {
             />
           </>
         )}
-        <p className="write-hint">
+        <p className="write-hint" role="status">
           {done
             ? `In ${countOf(done.edits.length)}: wherever the chapter is read, from diagrams to failures.`
-            : "In diagrams and directives, front matter, hop headings, budgets and failures."}
+            : plan === "long"
+              ? "A long chapter: every place is being looked for…"
+              : "In diagrams and directives, front matter, hop headings, budgets and failures."}
         </p>
         {done && done.prose.length > 0 && (
           <RenameProse edits={done.prose} lineAt={deeds.lineAt} checked={inProse} onCheck={setInProse} />
         )}
-        {plan?.kind === "refused" && (
+        {made?.kind === "refused" && (
           <p className="write-refused" role="alert">
-            {plan.why}
+            {made.why}
           </p>
         )}
         <button type="submit" className="button button-primary" disabled={!done}>
