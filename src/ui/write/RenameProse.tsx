@@ -12,17 +12,20 @@ interface RenameProseProps {
 /** How many characters of a line stand before and behind the name. */
 const around = 28;
 
+/** So many places are shown: nobody looks through more before deciding, and thousands of rows would hold the page. */
+const most = 200;
+
 /** Where prose says the name, to be seen before it is decided whether it is meant. */
 export function RenameProse({ edits, lineAt, checked, onCheck }: RenameProseProps) {
   return (
     <>
       <label className="write-check">
         <input type="checkbox" checked={checked} onChange={({ target }) => onCheck(target.checked)} />
-        Where the prose says it, too: {edits.length === 1 ? "once" : `${edits.length} times`}
+        Where the prose says it, too: {edits.length === 1 ? "once" : `${edits.length.toLocaleString("en")} times`}
       </label>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <ol className="write-places" aria-label="In the prose" tabIndex={0} data-off={!checked || undefined}>
-        {edits.map(({ start, end }) => {
+        {edits.slice(0, most).map(({ start, end }) => {
           const line = lineAt(start);
           if (!line) return null;
           const [from, to] = [start - line.from, end - line.from];
@@ -39,6 +42,11 @@ export function RenameProse({ edits, lineAt, checked, onCheck }: RenameProseProp
             </li>
           );
         })}
+        {edits.length > most && (
+          <li>
+            <span>…</span>and {(edits.length - most).toLocaleString("en")} more
+          </li>
+        )}
       </ol>
     </>
   );
