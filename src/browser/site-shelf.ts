@@ -1,5 +1,5 @@
 import type { Library } from "../model/chapter.ts";
-import { type LibraryIndex, libraryVersion, type Shelf } from "../session/ports/shelf.ts";
+import { type Introduction, type LibraryIndex, libraryVersion, type Shelf } from "../session/ports/shelf.ts";
 
 /** A shelf whose chapters may be replaced while the page is open. */
 export interface SiteShelf extends Shelf {
@@ -25,6 +25,8 @@ export async function openSiteShelf(): Promise<SiteShelf> {
   });
   /** The index stands in a folder of its own, one below the site's root. */
   const inSite = (path: string): string => new URL(`../${path}`, address).href;
+  const addressOf = (file: string): string | undefined =>
+    index?.texts.includes(file) ? inSite(`chapters/${file.split("/").map(encodeURIComponent).join("/")}`) : undefined;
 
   return {
     get cards() {
@@ -40,9 +42,14 @@ export async function openSiteShelf(): Promise<SiteShelf> {
       const path = index && Object.hasOwn(index.chapters, id) ? index.chapters[id] : undefined;
       return path === undefined ? undefined : ((await getData(inSite(path))) as Library);
     },
+    async about(library) {
+      const path = index?.cards.find(({ id }) => id === library)?.about;
+      return path === undefined ? undefined : ((await getData(inSite(path))) as Introduction);
+    },
+    address: addressOf,
     async text(file) {
-      if (!index?.texts.includes(file)) return undefined;
-      return (await get(inSite(`chapters/${file.split("/").map(encodeURIComponent).join("/")}`))).text();
+      const address = addressOf(file);
+      return address === undefined ? undefined : (await get(address)).text();
     },
   };
 }

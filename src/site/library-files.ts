@@ -1,5 +1,7 @@
 import type { Library } from "../model/chapter.ts";
-import { type LibraryIndex, libraryVersion } from "../session/ports/shelf.ts";
+import { indexFileOf } from "../model/index-file.ts";
+import { isSilent } from "../model/prose.ts";
+import { type Introduction, type LibraryIndex, libraryVersion } from "../session/ports/shelf.ts";
 import { makeLibraryCard } from "./make-cards.ts";
 import { hashOf, safeName } from "./safe-path.ts";
 import type { Shelved } from "./shelved.ts";
@@ -14,7 +16,7 @@ export interface LibraryFiles {
 
 /**
  * The libraries as data, so that a reader's browser needs no parser for them: one small index for the library page, one
- * file per chapter, and the raw text for "why", each loaded when asked for. Names of data carry the content's hash and
+ * file per chapter and per introduction, and the raw text for "why", each loaded when asked for. Names of data carry the content's hash and
  * may be cached for good; the text stands at an address of its own that stays.
  */
 export function libraryFiles(shelved: readonly Shelved[]): LibraryFiles {
@@ -24,10 +26,14 @@ export function libraryFiles(shelved: readonly Shelved[]): LibraryFiles {
       return [id, { path: `library/${safeName(id.replaceAll("/", "-"))}-${hashOf(content)}.json`, content }];
     }),
   );
+  const abouts = new Map(shelved.map((each) => [each.library.id, introduce(each)]));
   const texts = shelved.flatMap(({ files }) => files);
   const index: LibraryIndex = {
     version: libraryVersion,
-    cards: shelved.map(({ library }) => makeLibraryCard(library)),
+    cards: shelved.map(({ library }) => {
+      const about = abouts.get(library.id)?.path;
+      return { ...makeLibraryCard(library), ...(about === undefined ? {} : { about }) };
+    }),
     chapters: Object.fromEntries(chapters.map(([id, { path }]) => [id, path])),
     texts: texts.map(({ file }) => file),
   };
@@ -39,6 +45,7 @@ export function libraryFiles(shelved: readonly Shelved[]): LibraryFiles {
     files: [
       { path: indexPath, content },
       ...chapters.map(([, file]) => file),
+      ...[...abouts.values()].filter((file) => file !== undefined),
       ...texts.map(({ file, text }) => ({ path: `chapters/${file}`, content: text })),
     ],
   };
@@ -48,4 +55,13 @@ export function libraryFiles(shelved: readonly Shelved[]): LibraryFiles {
 function alone(library: Library, id: string): Library {
   const chapters = library.chapters.filter((chapter) => chapter.id === id);
   return { ...library, chapters, problems: chapters.flatMap(({ problems }) => problems), notes: [] };
+}
+
+/** What a library's index.md says in prose, as a file of its own: few readers open it. */
+function introduce({ library, files }: Shelved): SiteFile | undefined {
+  const file = indexFileOf(files.map((each) => each.file));
+  if (file === undefined || isSilent(library.notes)) return undefined;
+  const introduction: Introduction = { file, notes: library.notes };
+  const content = JSON.stringify(introduction);
+  return { path: `library/${safeName(library.id)}-about-${hashOf(content)}.json`, content };
 }

@@ -1,6 +1,7 @@
 import type { Interval } from "../../lib/interval.ts";
 import type { Library } from "../../model/chapter.ts";
 import type { ChapterId, FaultId, ScenarioId } from "../../model/ids.ts";
+import type { Prose } from "../../model/prose.ts";
 import type { Outcome } from "../../model/verdict.ts";
 
 /** A scenario as the library page lists it; the numbers come from the engine. */
@@ -34,6 +35,15 @@ export interface LibraryCard {
   readonly summary?: string;
   readonly chapters: readonly ChapterCard[];
   readonly faults: number;
+  /** Where its introduction's data stands, from the site's root; not there when its index.md says nothing in prose. */
+  readonly about?: string;
+}
+
+/** What a library says of itself, in prose: its index.md. */
+export interface Introduction {
+  /** The file, as a chapter's is named: what its links are relative to. */
+  readonly file: string;
+  readonly notes: Prose;
 }
 
 /** The form of the index below; a page and an index of different versions do not go together. */
@@ -56,6 +66,10 @@ export interface Shelf {
   readonly trouble?: string;
   /** A library that holds this one chapter; undefined when there is none by that id. Rejects when it cannot be loaded. */
   load(id: ChapterId): Promise<Library | undefined>;
+  /** A library's introduction; undefined when it has none. Rejects when it cannot be loaded. */
+  about(library: string): Promise<Introduction | undefined>;
+  /** Where a shipped file's raw text stands; undefined when no such file came with the page. */
+  address(file: string): string | undefined;
   /** The raw text of a shipped file. */
   text(file: string): Promise<string | undefined>;
 }

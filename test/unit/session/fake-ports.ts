@@ -105,6 +105,8 @@ export function fakePorts(query = "", files: Readonly<Record<string, Fetched>> =
     shelf: {
       cards: [],
       load: async (id) => (id === "shop/cart" ? library : undefined),
+      about: async () => undefined,
+      address: (file) => (file === "shop/cart.md" ? "https://docs.example/chapters/shop/cart.md" : undefined),
       text: async (file) => (file === "shop/cart.md" ? chapterText : undefined),
     },
     saver: { save: () => {} },

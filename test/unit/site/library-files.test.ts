@@ -26,3 +26,27 @@ test("a chapter is data under a name of its content; its text keeps its address"
   expect(changed.index.chapters["shop/cart"]).not.toBe(index.chapters["shop/cart"]);
   expect(changed.indexPath).not.toBe(indexPath);
 });
+
+test("what an index says in prose is a file of its own, named by the index; no prose, no file", () => {
+  const { library, files } = shop("shop", "GET /cart");
+  const index = (text: string) => {
+    const all = [
+      { file: "shop/deep/index.md", text: "# Deep\n\nDeeper.\n" },
+      ...files,
+      { file: "shop/index.md", text },
+    ];
+    return libraryFiles([{ library: parseLibrary("shop", all), files: all }]);
+  };
+  const told = index("---\ntitle: Shop\n---\n\n# Shop\n\nHow a [cart](cart.md) goes.\n");
+  const about = told.index.cards[0]?.about ?? "";
+  expect(about).toMatch(/^library\/shop-about-[0-9a-f]{10}\.json$/);
+  const data = JSON.parse(told.files.find(({ path }) => path === about)?.content ?? "");
+  expect(data.file).toBe("shop/index.md");
+  expect(JSON.stringify(data.notes)).toContain('"url":"cart.md"');
+  expect(index("# Shop\n\nAnother way.\n").index.cards[0]?.about).not.toBe(about);
+
+  for (const silent of ["---\ntitle: Shop\n---\n\n# Shop\n", "# Shop\n\n<!-- soon -->\n\n[a]: b.md\n"]) {
+    expect(index(silent).index.cards[0]).not.toHaveProperty("about");
+  }
+  expect(libraryFiles([{ library, files }]).index.cards[0]).not.toHaveProperty("about");
+});
