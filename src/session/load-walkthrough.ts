@@ -3,6 +3,7 @@ import { isDraft } from "./draft-id.ts";
 import { decodeLink } from "./link/decode-link.ts";
 import type { Link } from "./link/link.ts";
 import { loadSource } from "./load-source.ts";
+import type { NotesPlace } from "./note-lead.ts";
 import { isOwn, readOwn } from "./own-chapters.ts";
 import type { Ports } from "./ports/ports.ts";
 import type { Opened, Source } from "./state.ts";
@@ -11,6 +12,8 @@ export interface Walkthrough {
   readonly kind: "moments";
   readonly title: string;
   readonly moments: readonly Moment[];
+  /** Where it stands, for the links in what it tells. */
+  readonly at: NotesPlace;
 }
 
 /** A walkthrough's moments, by its chapter's id or address; or why there are none. Never rejects. */
@@ -29,7 +32,10 @@ export async function loadWalkthrough(
   const loaded = await loadSource(source, ports);
   if ("kind" in loaded) return loaded;
   const chapter = loaded.library.chapters.find(({ moments }) => moments?.some(({ link }) => link !== undefined));
-  if (chapter?.moments) return { kind: "moments", title: chapter.title, moments: chapter.moments };
+  if (chapter?.moments) {
+    const at = { source, file: chapter.file, library: loaded.library };
+    return { kind: "moments", title: chapter.title, moments: chapter.moments, at };
+  }
   return {
     kind: "failed",
     source,

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { type ReactNode, use } from "react";
+import { NoteLinks } from "./note-links.ts";
 import { safeImage, safeLink } from "./safe-address.ts";
 
 interface ProseLinkProps {
@@ -9,11 +10,23 @@ interface ProseLinkProps {
 
 /** A link of a chapter: it leads to where a link may lead, or is the text it is. */
 export function ProseLink({ url, title, text }: ProseLinkProps) {
-  const href = safeLink(url);
-  if (href === undefined) return <>{text}</>;
+  const follow = use(NoteLinks);
+  const safe = safeLink(url);
+  const lead = safe === undefined ? undefined : follow(safe);
+  if (!lead) return <>{text}</>;
+  const { href, open } = lead;
   const away = /^https?:/i.test(href);
   return (
-    <a href={href} title={title ?? undefined} {...(away ? { target: "_blank", rel: "noopener noreferrer" } : {})}>
+    <a
+      href={href}
+      title={title ?? undefined}
+      {...(away ? { target: "_blank", rel: "noopener noreferrer" } : {})}
+      onClick={(event) => {
+        if (!open || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        open();
+      }}
+    >
       {text}
     </a>
   );

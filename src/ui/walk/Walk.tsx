@@ -104,7 +104,7 @@ export function Walk({ playable }: { readonly playable: Playable }) {
         trace={trace}
         track={track}
         verdict={verdict}
-        chapter={playable.chapter.notes}
+        chapter={playable.chapter}
       />
     </Suspense>
   );

@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, Maximize, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { loadWalkthrough, type Walkthrough } from "../../session/load-walkthrough.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
+import { NotesOf } from "../prose/NotesOf.tsx";
 import { Prose } from "../prose/Prose.tsx";
 import "./walkthrough-bar.css";
 
@@ -38,7 +39,7 @@ interface ToldProps {
   readonly n: number;
 }
 
-function Told({ walkthrough: { title, moments }, of, n }: ToldProps) {
+function Told({ walkthrough: { title, moments, at }, of, n }: ToldProps) {
   const { actions } = useSession();
   const moment = moments[n - 1];
   return (
@@ -62,7 +63,9 @@ function Told({ walkthrough: { title, moments }, of, n }: ToldProps) {
         {moment && moment.notes.length > 0 && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
           <div className="moments-notes" tabIndex={0} key={n}>
-            <Prose prose={moment.notes} />
+            <NotesOf at={at}>
+              <Prose prose={moment.notes} />
+            </NotesOf>
           </div>
         )}
       </div>
