@@ -14,8 +14,9 @@ export function ProseTable({ table, render }: ProseTableProps) {
   const [head, ...all] = table.children;
   const rows = all.slice(0, Math.max(1, Math.floor(shownCells / Math.max(1, head?.children.length ?? 1))));
   return (
+    // biome-ignore lint/a11y/useSemanticElements: no form, and no landmark, of which a text with tables would have many.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="prose-table" tabIndex={0} aria-label="Table">
+    <div role="group" className="prose-table" tabIndex={0} aria-label="Table">
       <table>
         <thead>
           <tr>
@@ -44,6 +45,6 @@ export function ProseTable({ table, render }: ProseTableProps) {
       {rows.length < all.length && (
         <p>{(all.length - rows.length).toLocaleString("en")} more rows stand in the chapter.</p>
       )}
-    </section>
+    </div>
   );
 }
