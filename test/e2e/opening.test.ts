@@ -37,6 +37,23 @@ test("a folder opens as one library", async () => {
   rmSync(folder, { recursive: true });
 });
 
+test("a library says what it is when it is asked, and its links lead to its chapters", async () => {
+  const { page } = await site.open();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.getByText("About honeyDue").click();
+  const about = page.locator(".library-about");
+  await about.getByRole("link", { name: "Rolling update" }).waitFor();
+  expect(asked.filter((url) => /honeydue-about-[0-9a-f]{10}\.json$/.test(url))).toHaveLength(1);
+  expect(await findBarriers(page)).toEqual([]);
+  await about.getByRole("link", { name: "User reads the task list" }).click();
+  await expect.poll(() => stage(page).innerText()).toContain("GET");
+  expect(page.url()).toContain("chapter=honeydue/read-list");
+  // In its notes, too, a link to a neighbour is the app's.
+  await page.getByRole("link", { name: "creating a task" }).click();
+  await expect.poll(() => page.url()).toContain("chapter=honeydue/create-task");
+});
+
 test("of several files, those that are no text are left out with words", async () => {
   const { page } = await site.open();
   const file = (name: string, text: string) => ({ name, mimeType: "text/markdown", buffer: Buffer.from(text) });

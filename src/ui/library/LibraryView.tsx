@@ -4,7 +4,9 @@ import type { Outcome } from "../../model/verdict.ts";
 import type { LibraryCard } from "../../session/ports/shelf.ts";
 import { useSession } from "../app/session-context.ts";
 import { ViewHeading } from "../shell/ViewHeading.tsx";
+import { AboutLibrary } from "./AboutLibrary.tsx";
 import { OpenChapter } from "./OpenChapter.tsx";
+import { OpenedLibrary } from "./OpenedLibrary.tsx";
 import { OwnChapters } from "./OwnChapters.tsx";
 import { outcomeWords, ScenarioItem } from "./ScenarioItem.tsx";
 import { searchCards, wordsOf } from "./search-cards.ts";
@@ -45,6 +47,7 @@ export function LibraryView() {
             {wanted === "" ? "" : `${found} found`}
           </p>
         </header>
+        {wanted === "" && <OpenedLibrary />}
         {libraries.map((library) => (
           <LibrarySection key={library.id} library={library} words={words} />
         ))}
@@ -83,6 +86,7 @@ function LibrarySection({ library, words }: LibrarySectionProps) {
           {library.title}
         </h2>
         {library.summary && <p>{library.summary}</p>}
+        {library.about !== undefined && <Introduction key={library.about} library={library} />}
         {/* Every failure below says its own word to those who do not see its dot. */}
         <p className="library-legend" aria-hidden="true">
           {dots.map((outcome) => (
@@ -102,5 +106,19 @@ function LibrarySection({ library, words }: LibrarySectionProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function Introduction({ library: { id, title, chapters } }: { readonly library: LibraryCard }) {
+  const { shelf } = useSession().ports;
+  return (
+    <AboutLibrary
+      title={title}
+      load={async () => {
+        const about = await shelf.about(id);
+        const source = { kind: "shipped", chapter: chapters[0]?.id ?? id } as const;
+        return about && { at: { source, file: about.file }, notes: about.notes };
+      }}
+    />
   );
 }
