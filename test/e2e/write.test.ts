@@ -177,6 +177,35 @@ async function typeFirst(page: Page, typed: string): Promise<void> {
   await page.keyboard.type(typed);
 }
 
+test("the panel for finding stands in whole rows at every width", async () => {
+  const { page } = await site.open(shipped);
+  await expect.poll(() => editor(page).innerText()).toContain("Hop 1");
+  await page.getByRole("button", { name: "Find in the text" }).click();
+  const words = page.getByLabel("Find", { exact: true });
+  // So many hits take the most room to be said.
+  await words.fill(".");
+  await page.getByLabel("Regex").check();
+  await page.getByText("over 1,000 found").waitFor();
+  const tops = (selector: string) =>
+    page.locator(`.cm-search > ${selector}`).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  // On a phone by itself, at half of a laptop's window, where both halves are wide, and alone there.
+  for (const width of [320, 390, 640, 800, 1280, 1440, 1600, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    const rows = [
+      await tops("button.cm-button:not([name^=replace])"),
+      await tops("label"),
+      await tops("[name^=replace]"),
+    ];
+    expect(rows.map((row) => [row.length, Math.max(...row) - Math.min(...row)])).toEqual([
+      [3, 0],
+      [3, 0],
+      [3, 0],
+    ]);
+    const over = await page.locator(".cm-search").evaluate((one) => one.scrollWidth - one.clientWidth);
+    expect(over).toBe(0);
+  }
+});
+
 test("a page that dies keeps what was typed", async () => {
   const { page, context } = await site.open(shipped);
   await typeFirst(page, "before the crash ");
