@@ -1,8 +1,11 @@
 import type { Nodes } from "mdast";
-import { Fragment, lazy, type ReactNode, Suspense } from "react";
+import { Fragment, lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import type { Prose as ProseTree } from "../../model/prose.ts";
 import { FootnoteMark, Footnotes } from "./Footnotes.tsx";
 import { findFootnotes } from "./find-footnotes.ts";
+import { firstOfProse } from "./first-of-prose.ts";
+import { isMermaid } from "./is-mermaid.ts";
+import { MoreProse } from "./MoreProse.tsx";
 import { ProseAlert } from "./ProseAlert.tsx";
 import { ProseCode } from "./ProseCode.tsx";
 import { ProseImage, ProseLink } from "./ProseLink.tsx";
@@ -13,6 +16,9 @@ import "./prose.css";
 /** Few notes have a diagram. */
 const NoteDiagram = lazy(async () => ({ default: (await import("./NoteDiagram.tsx")).NoteDiagram }));
 
+/** So many characters' worth are drawn at once: far more than one chapter's notes, and few enough for one frame or two. */
+const atOnce = 40_000;
+
 interface ProseProps {
   readonly prose: ProseTree;
   /** The level that a first-level heading of the text gets here. */
@@ -21,26 +27,36 @@ interface ProseProps {
 
 /** Markdown as React elements. Nothing of it is ever markup: HTML in it is shown as the text it is. */
 export function Prose({ prose, top = 3 }: ProseProps) {
+  const [room, setRoom] = useState(atOnce);
+  const { shown, notes, ...context } = useMemo(() => readWhole(prose, top, room), [prose, top, room]);
+  return (
+    <div className="prose">
+      {renderAll(shown, context)}
+      {notes.length > 0 && (
+        <Footnotes
+          footnotes={notes.map(({ children }) =>
+            children ? renderAll(firstOfProse(children, room), context) : undefined,
+          )}
+        />
+      )}
+      {shown !== prose && <MoreProse onMore={() => setRoom(room + atOnce)} />}
+    </div>
+  );
+}
+
+/** What all of a text says of any part of it, the part there is room for, and the footnotes that this part speaks of. */
+function readWhole(prose: ProseTree, top: number, room: number) {
   const definitions = new Map(
     prose.flatMap((node) => (node.type === "definition" ? [[node.identifier, node.url] as const] : [])),
   );
   // The shallowest heading gets the first level there is room for, whatever level the chapter gave it.
   const depths = prose.flatMap((node) => (node.type === "heading" ? [node.depth] : []));
+  const shallowest = depths.reduce<number>((least, depth) => Math.min(least, depth), depths.length > 0 ? 6 : 1);
   const footnotes = findFootnotes(prose);
-  const context = {
-    top,
-    shallowest: depths.length > 0 ? Math.min(...depths) : 1,
-    definitions,
-    footnotes: new Map(footnotes.map(({ identifier }, i) => [identifier, i + 1] as const)),
-  };
-  return (
-    <div className="prose">
-      {renderAll(prose, context)}
-      {footnotes.length > 0 && (
-        <Footnotes footnotes={footnotes.map(({ children }) => (children ? renderAll(children, context) : undefined))} />
-      )}
-    </div>
-  );
+  const numbers = new Map(footnotes.map(({ identifier }, i) => [identifier, i + 1] as const));
+  const shown = firstOfProse(prose, room);
+  const notes = shown === prose ? footnotes : footnotes.slice(0, findFootnotes(shown).length);
+  return { shown, notes, top, shallowest, definitions, footnotes: numbers };
 }
 
 interface Context {
@@ -152,7 +168,3 @@ function renderNode(node: Nodes, key: number, context: Context): ReactNode {
 }
 
 const headings = ["h1", "h2", "h3", "h4", "h5", "h6"] as const;
-
-function isMermaid(lang: string | null | undefined): boolean {
-  return /^(?:mermaid|\{\.?mermaid\}|:::mermaid)$/i.test(lang ?? "");
-}

@@ -1,9 +1,6 @@
 import type { PhrasingContent, Table } from "mdast";
 import type { ReactNode } from "react";
 
-/** Cells of a table that are shown: far more than anyone reads beside a stage, and few enough to draw at once. */
-const shownCells = 3_000;
-
 interface ProseTableProps {
   readonly table: Table;
   readonly render: (nodes: readonly PhrasingContent[]) => ReactNode;
@@ -11,8 +8,7 @@ interface ProseTableProps {
 
 /** A table that scrolls within itself where it is wider than the notes. */
 export function ProseTable({ table, render }: ProseTableProps) {
-  const [head, ...all] = table.children;
-  const rows = all.slice(0, Math.max(1, Math.floor(shownCells / Math.max(1, head?.children.length ?? 1))));
+  const [head, ...rows] = table.children;
   return (
     // biome-ignore lint/a11y/useSemanticElements: no form, and no landmark, of which a text with tables would have many.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
@@ -42,9 +38,6 @@ export function ProseTable({ table, render }: ProseTableProps) {
           ))}
         </tbody>
       </table>
-      {rows.length < all.length && (
-        <p>{(all.length - rows.length).toLocaleString("en")} more rows stand in the chapter.</p>
-      )}
     </div>
   );
 }
