@@ -1,5 +1,6 @@
+import { putBack } from "../lib/long-lists.ts";
 import type { Working } from "../session/ports/text-tools.ts";
-import type { Works } from "./chapter-worker.ts";
+import type { Said, Works } from "./chapter-worker.ts";
 
 /** More text than this (UTF-16 units) is read in a worker, so that the page stays responsive. */
 export const workerFrom = 100_000;
@@ -18,7 +19,18 @@ export function workApart<W extends keyof Works>(work: W, ...how: Parameters<Wor
       settle();
     };
     cancel = () => end(() => resolve(undefined));
-    worker.onmessage = ({ data }: MessageEvent<ReturnType<Works[W]>>) => end(() => resolve(data));
+    let answer: ReturnType<Works[W]>;
+    let missing = 0;
+    worker.onmessage = ({ data }: MessageEvent<Said>) => {
+      if ("parts" in data) {
+        answer = data.answer as typeof answer;
+        missing = data.parts;
+      } else {
+        putBack(answer, data);
+        missing -= 1;
+      }
+      if (missing === 0) end(() => resolve(answer));
+    };
     worker.onerror = ({ message }) => end(() => reject(new Error(message || "The reader stopped.")));
   });
   worker.postMessage({ work, how });
