@@ -66,3 +66,27 @@ test("a chapter that is nowhere online stands between the component's tags, or i
   await expect.poll(() => code.inputValue()).toMatch(/embed\.html\?[^"]*#c=1\./);
   await page.frameLocator("iframe").getByText("paid").first().waitFor();
 });
+
+test("of a long chapter's markup the field has the beginning, copying takes all, and the preview waits until it is asked for", async () => {
+  const { page } = await site.open("");
+  const text = `# Long\n\n\`\`\`mermaid\nsequenceDiagram\n  Shop->>Till: pay\n\`\`\`\n\n${"Some words of prose.\n\n".repeat(15_000)}`;
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name: "long.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
+  await page.getByRole("region", { name: "Stage" }).waitFor();
+  await page.getByRole("link", { name: "Embed" }).click();
+  const shown = await page.getByRole("textbox", { name: "Markup" }).inputValue();
+  expect([shown.length, shown.at(-1)]).toEqual([20_001, "…"]);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = async (copied) => void Reflect.set(globalThis, "copied", copied);
+  });
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  const copied = () => page.evaluate(() => Reflect.get(globalThis, "copied") as string | undefined);
+  await expect.poll(async () => (await copied())?.length).toBeGreaterThan(text.length);
+  expect(await copied()).toMatch(/Some words of prose\.\s*<\/hopwise-flow>\s*$/);
+  const preview = page.getByRole("region", { name: "Preview" });
+  expect(await page.locator("hopwise-flow").count()).toBe(0);
+  await preview.getByRole("button", { name: "Show the preview" }).click();
+  await preview.getByText("pay").first().waitFor();
+});

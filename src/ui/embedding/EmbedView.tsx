@@ -12,6 +12,8 @@ import { type ThemeChoice, themeChoices } from "../../session/state.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
 import { NotOpen } from "../shell/NotOpen.tsx";
 import { ViewHeading } from "../shell/ViewHeading.tsx";
+import { isLong } from "./is-long.ts";
+import { LongPreview } from "./LongPreview.tsx";
 import { Preview } from "./Preview.tsx";
 import { useEmbedWish } from "./use-embed-wish.ts";
 import "./embed-view.css";
@@ -34,6 +36,9 @@ const controlWords: Readonly<Record<EmbedControls, string>> = {
   none: "stage alone",
 };
 
+/** A field with megabytes in it holds the page up for seconds: of long markup it has the beginning. */
+const shownAtMost = 20_000;
+
 /** Builds what another page needs to show this flow, beside the flow as it will be there. */
 export function EmbedView() {
   const { results } = useSession();
@@ -50,6 +55,7 @@ function Embed({ playable }: { readonly playable: Playable }) {
   const [said, setSaid] = useState("");
   const wish = useEmbedWish(playable, { controls, theme, asNow });
   const code = wish && embedSnippet(form, wish);
+  const isCut = code !== undefined && code.length > shownAtMost;
   async function copy(text: string) {
     setSaid(
       (await ports.clipboard.write(text)) ? "Copied." : "The browser did not allow copying; mark the text instead.",
@@ -102,7 +108,13 @@ function Embed({ playable }: { readonly playable: Playable }) {
         {/* As high as its text, so there is none before: what stands below would be moved. */}
         {code !== undefined && (
           <>
-            <textarea className="embedding-code" aria-label="Markup" readOnly rows={8} value={code} />
+            <textarea
+              className="embedding-code"
+              aria-label="Markup"
+              readOnly
+              rows={8}
+              value={isCut ? `${code.slice(0, shownAtMost)}…` : code}
+            />
             <div className="embedding-row">
               <button type="button" className="button button-primary" onClick={() => void copy(code)}>
                 <Copy size={14} aria-hidden /> Copy
@@ -113,13 +125,24 @@ function Embed({ playable }: { readonly playable: Playable }) {
             </div>
           </>
         )}
+        {isCut && (
+          <p className="embedding-says">
+            {code.length.toLocaleString("en")} characters, of which the field shows the beginning. Copy takes all of
+            them. Lighter for the page's readers: put the chapter's file beside the page and name it in <code>src</code>
+            .
+          </p>
+        )}
         {wish?.chapter.kind === "text" && form !== "component" && (
           <p className="embedding-says">This chapter is nowhere online, so it travels inside the address.</p>
         )}
       </div>
       {wish && (
         <section className="embedding-preview" aria-label="Preview">
-          <Preview form={form} wish={wish} />
+          {isLong(wish) && form !== "link" ? (
+            <LongPreview key={form} form={form} wish={wish} />
+          ) : (
+            <Preview form={form} wish={wish} />
+          )}
         </section>
       )}
     </main>
