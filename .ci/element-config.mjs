@@ -65,6 +65,8 @@ const without = new Map([
     "definitions.ts",
     "export const readDefinitions = () => undefined; export const withDefinitions = (prose) => prose;",
   ],
+  // What docs are served as is UTF-8; files with other marks are read where files are opened.
+  ["text-encoding.ts", "export const encodingOf = () => undefined;"],
   // lucide's own icon component and its context: small-icon.ts stands for both.
   ["Icon.mjs", "export default undefined;"],
   ["context.mjs", "export const LucideProvider = undefined; export const useLucideContext = undefined;"],

@@ -1,3 +1,4 @@
+import { encodingOf } from "../lib/text-encoding.ts";
 import type { Fetched, Fetcher } from "../session/ports/fetcher.ts";
 
 /** After this long without a whole answer, ms, we stop waiting. */
@@ -16,30 +17,25 @@ async function fetchText(url: string, limit: number): Promise<Fetched> {
       signal: AbortSignal.timeout(patience),
     });
     if (!response.ok) return { kind: "status", status: response.status };
-    if (Number(response.headers.get("content-length") ?? 0) > limit) return { kind: "tooLarge", limit };
-    const text = await readUpTo(response, limit);
-    if (text === undefined) return { kind: "tooLarge", limit };
+    const reader = response.body?.getReader();
+    const announced = Number(response.headers.get("content-length"));
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    let size = 0;
+    for (;;) {
+      if (announced > limit || size > limit) {
+        // The rest of it is then not read.
+        await reader?.cancel();
+        return { kind: "tooLarge", limit };
+      }
+      const { value } = (await reader?.read()) ?? {};
+      if (!value) break;
+      size += value.length;
+      parts.push(value);
+    }
+    const bytes = await new Blob(parts).arrayBuffer();
+    const text = new TextDecoder(encodingOf(new Uint8Array(bytes))).decode(bytes);
     return { kind: "text", text, type: response.headers.get("content-type") ?? "" };
   } catch {
     return { kind: "unreachable" };
-  }
-}
-
-/** Undefined when the body is larger than `limit` bytes; the rest of it is then not read. */
-async function readUpTo(response: Response, limit: number): Promise<string | undefined> {
-  const reader = response.body?.getReader();
-  if (!reader) return response.text();
-  const decoder = new TextDecoder();
-  let text = "";
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > limit) {
-      await reader.cancel();
-      return undefined;
-    }
-    text += decoder.decode(value, { stream: true });
   }
 }

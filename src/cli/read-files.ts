@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { encodingOf } from "../lib/text-encoding.ts";
 import type { Problem } from "../model/problem.ts";
 import { slashedPath } from "./slashed-path.ts";
 import type { Terminal } from "./terminal.ts";
@@ -151,18 +152,23 @@ async function readText(folder: string, file: string, mustExist: boolean): Promi
 
 function toText(bytes: Uint8Array, file: string): string | Problem {
   if (bytes.length > largestChapter) return tooLarge(file, bytes.length);
-  if (bytes.includes(0)) {
-    return unreadable(
-      file,
-      "file/not-text",
-      "This is not a text file. A chapter is Markdown or Mermaid text in UTF-8.",
-    );
-  }
+  const encoding = encodingOf(bytes);
+  if (encoding === "utf-8" && bytes.includes(0)) return notText(file);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes("\0") ? notText(file) : text;
   } catch {
+    if (encoding !== "utf-8") return notText(file);
     return unreadable(file, "file/not-utf-8", "This text is not in UTF-8. Save it as UTF-8 and try again.");
   }
+}
+
+function notText(file: string): Problem {
+  return unreadable(
+    file,
+    "file/not-text",
+    "This is not a text file. A chapter is Markdown or Mermaid text in UTF-8, or in UTF-16 with its mark.",
+  );
 }
 
 function tooLarge(file: string, bytes: number): Problem {

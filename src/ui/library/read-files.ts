@@ -1,3 +1,5 @@
+import { encodingOf } from "../../lib/text-encoding.ts";
+import { refuseText } from "../../session/refusals.ts";
 import { textLimit } from "../../session/text-limit.ts";
 
 interface ReadFiles {
@@ -8,7 +10,6 @@ interface ReadFiles {
 
 /** Reads the reader's own files as text, here in the page. One alone that is no text is refused where its chapter would stand. */
 export async function readFiles(files: readonly File[]): Promise<ReadFiles> {
-  const { refuseText } = await import("../../session/refusals.ts");
   const read: { file: string; text: string }[] = [];
   const refused: string[] = [];
   for (const file of files) {
@@ -19,7 +20,9 @@ export async function readFiles(files: readonly File[]): Promise<ReadFiles> {
       continue;
     }
     try {
-      const one = { file: file.webkitRelativePath || file.name, text: await file.text() };
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+      const one = { file: file.webkitRelativePath || file.name, text };
       const refusal = files.length > 1 ? refuseText(one.file, one.text) : undefined;
       if (refusal) refused.push(refusal.message);
       else read.push(one);

@@ -1,6 +1,5 @@
 import { useCallback } from "react";
 import { useSession } from "../app/session-context.ts";
-import { readFiles } from "./read-files.ts";
 
 /** Opens what the reader brings, and says what was left out. */
 export function useOpen(): {
@@ -14,6 +13,7 @@ export function useOpen(): {
         actions.tell("warn", "There is no Markdown or Mermaid file in it (.md, .markdown, .mmd, .mermaid, .txt).");
         return;
       }
+      const { readFiles } = await import("./read-files.ts");
       const read = await readFiles(files);
       if (read.refused.length > 0) actions.tell("warn", sayLeftOut(read.refused));
       if (read.files.length > 0) await actions.openOwn(read.files);

@@ -34,6 +34,26 @@ test("a file that cannot be read is a problem of its own, and the others are rea
   expect(JSON.parse(outline.out).scenarios).toHaveLength(1);
 });
 
+test("text with a byte order mark is read by it, as Windows tools write it", async () => {
+  const text = `# Grüße 👋\n\n${diagram}`;
+  const wide = Buffer.from(`\ufeff${text}`, "utf16le");
+  put("little.md", wide);
+  put("big.md", Buffer.from(wide).swap16());
+  put("marked.md", Buffer.from(`\ufeff${text}`));
+  const { status, out } = await runHopwise(["outline", ".", "--json"], { folder });
+  expect(status).toBe(0);
+  const titles = JSON.parse(out).scenarios.map(({ title }: { title: string }) => title);
+  expect(titles).toEqual(["Grüße 👋", "Grüße 👋", "Grüße 👋"]);
+
+  // Half of a letter, and a picture that begins like a mark.
+  put("little.md", wide.subarray(0, -1));
+  put("big.md", Buffer.from([0xfe, 0xff, 0, 0, 0, 1]));
+  const checked = await runHopwise(["check", ".", "--json"], { folder });
+  const problems: { file: string; code: string }[] = JSON.parse(checked.out).problems;
+  const codes = problems.filter(({ code }) => code.startsWith("file/")).map(({ file, code }) => `${file} ${code}`);
+  expect(codes.sort()).toEqual(["big.md file/not-text", "little.md file/not-text"]);
+});
+
 test("index.md is read too when one chapter is given by its path", async () => {
   const index =
     "---\nlayers:\n  b: { name: B, kind: service }\nfaults:\n  b-down: { layer: b, title: B down, kind: refused }\n---\n\n# Docs\n";
