@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { DraftVersion, Kept, StoredDraft } from "../session/ports/drafts.ts";
+import { isDraft, isVersion } from "./draft-schema.ts";
 import { createSmallDrafts } from "./small-drafts.ts";
 
 /** What a draft carries beside what the session knows of it: who wrote it, to tell tabs apart. */
@@ -17,7 +18,10 @@ interface Schema extends DBSchema {
 
 export type DraftStore = ReturnType<typeof createDraftStore>;
 
-/** The device's database; where it refuses, the small store; where that is full too, memory. */
+/**
+ * The device's database; where it refuses, the small store; where that is full too, memory. What is in them is as foreign
+ * as a file: another version may have written it, or half of it. What cannot be read stays where it is, and is not listed.
+ */
 export function createDraftStore() {
   const writer = `${Date.now()}-${Math.random()}`;
   const memory = new Map<string, StoredDraft>();
@@ -81,15 +85,19 @@ export function createDraftStore() {
       memory.get(id),
     ];
     return [
-      ...(inDatabase ? [{ draft: inDatabase, kept: "device" as const }] : []),
+      ...(isDraft(inDatabase) ? [{ draft: inDatabase, kept: "device" as const }] : []),
       ...(inSmall ? [{ draft: inSmall, kept: "small" as const }] : []),
       ...(inMemory ? [{ draft: inMemory, kept: "memory" as const }] : []),
     ].sort((a, b) => b.draft.changed - a.draft.changed)[0];
   }
 
+  async function versionsIn(db: IDBPDatabase<Schema>, id: string): Promise<readonly DraftVersion[]> {
+    return (await db.getAllFromIndex("versions", "draft", id)).filter(isVersion);
+  }
+
   async function dropOldVersions(id: string): Promise<void> {
     await attempt(async (db) => {
-      const all = (await db.getAllFromIndex("versions", "draft", id)).sort((a, b) => a.at - b.at);
+      const all = [...(await versionsIn(db, id))].sort((a, b) => a.at - b.at);
       await Promise.all(all.slice(1, -1).map((version) => db.delete("versions", version.id)));
     });
   }
@@ -97,7 +105,8 @@ export function createDraftStore() {
   return {
     jot,
     async list(): Promise<readonly StoredDraft[]> {
-      const kept = (await attempt((db) => db.getAll("drafts"))) ?? [];
+      const stored = (await attempt((db) => db.getAll("drafts"))) ?? [];
+      const kept = stored.filter(isDraft);
       const all = new Map<string, StoredDraft>();
       for (const draft of [...kept, ...small.list(), ...memory.values()]) {
         if ((all.get(draft.id)?.changed ?? -1) < draft.changed) all.set(draft.id, draft);
@@ -142,7 +151,7 @@ export function createDraftStore() {
       });
     },
     async versions(id: string): Promise<readonly DraftVersion[]> {
-      const kept = (await attempt((db) => db.getAllFromIndex("versions", "draft", id))) ?? [];
+      const kept = (await attempt((db) => versionsIn(db, id))) ?? [];
       const ids = new Set(kept.map((version) => version.id));
       const others = [...rememberedVersions.values()].filter((each) => each.draft === id && !ids.has(each.id));
       return [...kept, ...others].sort((a, b) => b.at - a.at);

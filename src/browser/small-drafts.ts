@@ -1,4 +1,5 @@
 import type { StoredDraft } from "../session/ports/drafts.ts";
+import { isDraft } from "./draft-schema.ts";
 import { createStoreBox } from "./store-box.ts";
 
 /** Drafts in local storage, for when the database refuses. What cannot be read there counts as never written. */
@@ -7,7 +8,7 @@ export function createSmallDrafts() {
   function read(id: string): StoredDraft | undefined {
     try {
       const found: unknown = JSON.parse(box.get(id) ?? "null");
-      return isDraft(found) ? found : undefined;
+      return isDraft(found) && found.id === id ? found : undefined;
     } catch {
       return undefined;
     }
@@ -18,17 +19,4 @@ export function createSmallDrafts() {
     write: (draft: StoredDraft): boolean => box.set(draft.id, JSON.stringify(draft)),
     remove: (id: string): void => box.remove(id),
   };
-}
-
-function isDraft(found: unknown): found is StoredDraft {
-  if (typeof found !== "object" || found === null) return false;
-  const { id, title, files, file, changed } = found as Partial<StoredDraft>;
-  return (
-    typeof id === "string" &&
-    typeof title === "string" &&
-    typeof file === "string" &&
-    typeof changed === "number" &&
-    Array.isArray(files) &&
-    files.every((each) => typeof each?.file === "string" && typeof each.text === "string")
-  );
 }

@@ -170,8 +170,8 @@ test("on a phone the help of what is offered does not cover the offers", async (
 });
 
 /** Types at the text's start, once it may be typed into. */
-async function typeFirst(page: Page, typed: string): Promise<void> {
-  await expect.poll(() => editor(page).innerText()).toContain("User creates a task");
+async function typeFirst(page: Page, typed: string, said = "User creates a task"): Promise<void> {
+  await expect.poll(() => editor(page).innerText()).toContain(said);
   await page.locator(".cm-line").first().click();
   await page.keyboard.press("Control+Home");
   await page.keyboard.type(typed);
@@ -217,6 +217,67 @@ test("a page that dies keeps what was typed", async () => {
   const next = await context.newPage();
   await next.goto(address);
   await expect.poll(() => editor(next).innerText(), { timeout: 5000 }).toContain("before the crash");
+});
+
+/** Puts records into the drafts' database as they are, and tells the keys that are there in the end. */
+function putRecords(page: Page, store: string, records: readonly object[]): Promise<string[]> {
+  return page.evaluate(
+    async ([name, all]) => {
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const db = await done(indexedDB.open("hopwise"));
+      const kept = db.transaction(name, "readwrite").objectStore(name);
+      for (const record of all) await done(kept.put(record));
+      const keys = await done(kept.getAllKeys());
+      db.close();
+      return keys.map(String);
+    },
+    [store, records] as const,
+  );
+}
+
+test("stored drafts that cannot be read are not offered, open with words, and stay where they are", async () => {
+  const { page } = await site.open(shipped);
+  await newChapter(page);
+  const files = [{ file: "a.md", text: "# A good one\n\n```mermaid\nsequenceDiagram\n  A->>B: kept\n```\n" }];
+  const origin = "honeydue/create-task";
+  const good = { id: "draft/good", title: "A good one", origin, file: "a.md", files, changed: 5 };
+  const junk = [
+    { id: "draft/bare" },
+    ...[
+      { title: undefined },
+      { files: { "a.md": "# A" } },
+      { files: [{ file: "a.md" }] },
+      { files: [] },
+      { file: "b.md" },
+      { changed: "yesterday" },
+      { changed: Number.POSITIVE_INFINITY },
+    ].map((wrong, n) => ({ ...good, id: `draft/junk-${n}`, changed: 8e12 - n, ...wrong })),
+    { ...good, id: 7, changed: 9e12 },
+  ];
+  await putRecords(page, "drafts", [good, ...junk]);
+  const version = { id: "v1", draft: good.id, at: 1, why: "Long ago", files: [{ file: "a.md", text: "# Old" }] };
+  await putRecords(page, "versions", [version, { id: "v2", draft: good.id }, { ...version, id: "v3", files: null }]);
+  await page.evaluate(() => {
+    localStorage.setItem("hopwise/draft-copy/draft/torn", '{"id":"draft/torn","title":"To');
+    localStorage.setItem("hopwise/draft-copy/draft/null", "null");
+  });
+
+  await page.goto(`${site.address()}?v=1&chapter=draft/junk-1&view=write`);
+  await page.getByRole("heading", { name: "This chapter is not in this browser" }).waitFor();
+  await page.goto(`${site.address()}${shipped}`);
+  await page.getByRole("button", { name: "Go on with the draft" }).click();
+  // Its versions are those that can be read, and a new one thins them.
+  await typeFirst(page, "x", "A->>B: kept");
+  await page.getByRole("button", { name: "Versions" }).click();
+  const versions = page.locator(".write-versions li");
+  await expect.poll(() => versions.allInnerTexts()).toHaveLength(2);
+  expect((await versions.allInnerTexts()).join()).toContain("Long ago");
+  expect(await putRecords(page, "drafts", [])).toEqual(expect.arrayContaining(junk.map(({ id }) => `${id}`)));
+  expect(await putRecords(page, "versions", [])).toEqual(expect.arrayContaining(["v1", "v2", "v3"]));
 });
 
 test("a database that refuses is stood in for by the small store", async () => {
