@@ -37,6 +37,29 @@ test("a folder opens as one library", async () => {
   rmSync(folder, { recursive: true });
 });
 
+test("beside a folder that is dropped, a picture is left out with words; within it, without", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "hopwise-drop-"));
+  mkdirSync(join(folder, "flows"));
+  writeFileSync(join(folder, "flows", "one.md"), hello);
+  writeFileSync(join(folder, "flows", "inside.png"), "\u0089PNG\r\n\0\0");
+  writeFileSync(join(folder, "beside.png"), "\u0089PNG\r\n\0\0");
+  const { page, context } = await site.open();
+  // As a hand does it: a page cannot make a folder of its own to be dropped.
+  const devtools = await context.newCDPSession(page);
+  const files = [join(folder, "flows"), join(folder, "beside.png")];
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await devtools.send("Input.dispatchDragEvent", {
+      type,
+      x: 300,
+      y: 300,
+      data: { items: [], files, dragOperationsMask: 1 },
+    });
+  }
+  await expect.poll(() => stage(page).innerText()).toContain("hello there");
+  await page.getByText("Left out: beside.png does not look like Markdown or Mermaid text.", { exact: true }).waitFor();
+  rmSync(folder, { recursive: true });
+});
+
 test("a library says what it is when it is asked, and its links lead to its chapters", async () => {
   const { page } = await site.open();
   const asked: string[] = [];

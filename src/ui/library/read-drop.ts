@@ -24,7 +24,8 @@ export async function readDrop(data: DataTransfer): Promise<Dropped> {
     return { files: [], ...(url ? { url } : {}), ...(text ? { text } : {}) };
   }
   const found: File[] = [];
-  for (const entry of entries) await collect(entry, found);
+  // What lies beside a folder was picked by hand, as several files are: what is no text of it is told, not passed over.
+  for (const entry of entries) await (entry.isFile ? take(entry as FileSystemFileEntry, found) : collect(entry, found));
   return { files: found };
 }
 
@@ -41,12 +42,15 @@ function isPassedOver(name: string): boolean {
   return name.startsWith(".") || name === "node_modules";
 }
 
+async function take(entry: FileSystemFileEntry, found: File[]): Promise<void> {
+  const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+  found.push(new File([file], entry.fullPath.replace(/^\//, ""), { type: file.type }));
+}
+
 async function collect(entry: FileSystemEntry, found: File[]): Promise<void> {
   if (found.length >= mostFiles || isPassedOver(entry.name)) return;
   if (entry.isFile) {
-    if (!readable.test(entry.name)) return;
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
-    found.push(new File([file], entry.fullPath.replace(/^\//, ""), { type: file.type }));
+    if (readable.test(entry.name)) await take(entry as FileSystemFileEntry, found);
     return;
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
