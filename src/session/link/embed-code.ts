@@ -46,7 +46,7 @@ export function frameCode(address: string, title: string): string {
 
 /** The component as markup; without a value an attribute is left out. */
 export function elementCode(attributes: Readonly<Record<string, string | undefined>>, fallback: string): string {
-  return `<hopwise-flow ${printAttributes(attributes)}>${escapeHtml(fallback)}</hopwise-flow>`;
+  return `<${["hopwise-flow", printAttributes(attributes)].join(" ").trim()}>${escapeHtml(fallback)}</hopwise-flow>`;
 }
 
 /** A script of the site's, as markup for another page. */
