@@ -57,9 +57,8 @@ function Embed({ playable }: { readonly playable: Playable }) {
   const code = wish && embedSnippet(form, wish);
   const isCut = code !== undefined && code.length > shownAtMost;
   async function copy(text: string) {
-    setSaid(
-      (await ports.clipboard.write(text)) ? "Copied." : "The browser did not allow copying; mark the text instead.",
-    );
+    const instead = isCut ? "Put the chapter's file beside the page instead." : "Mark the text instead.";
+    setSaid((await ports.clipboard.write(text)) ? "Copied." : `The browser did not allow copying. ${instead}`);
   }
   return (
     <main className="embedding">
