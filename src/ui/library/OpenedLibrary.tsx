@@ -4,7 +4,7 @@ import { isSilent } from "../../model/prose.ts";
 import { useSessionState } from "../app/session-context.ts";
 import { AboutLibrary } from "./AboutLibrary.tsx";
 
-/** The library that the reader opened themselves, while it is open and its index.md has something to say. */
+/** The library that the reader opened themselves, or a link carried, while it is open and its index.md has something to say. */
 export function OpenedLibrary() {
   const heading = useId();
   const opened = useSessionState((state) => state.opened);
@@ -18,7 +18,7 @@ export function OpenedLibrary() {
         <h2 id={heading} className="library-heading">
           {library.title}
         </h2>
-        <p>{library.summary ?? "Open now, from your own files."}</p>
+        <p>{library.summary ?? (source.kind === "own" ? "Open now, from your own files." : "Open now.")}</p>
         <AboutLibrary
           key={file}
           title={library.title}
