@@ -64,6 +64,24 @@ test("a shipped chapter is edited as a copy, and its link still shows the origin
   await expect.poll(() => page.url()).toContain("draft/");
 });
 
+test("a draft is found again on the library page, and deleted only when asked for twice", async () => {
+  const { page } = await site.open(shipped);
+  await newChapter(page);
+  await typeAfter(page, "SELECT tasks", " and owners");
+  await expect.poll(() => stage(page).innerText()).toContain("SELECT tasks and owners");
+  await page.goto(site.address());
+  const drafts = page.getByRole("region", { name: "Your drafts" });
+  await drafts.getByRole("link").click();
+  await expect.poll(() => editor(page).innerText()).toContain("SELECT tasks and owners");
+  await page.goBack();
+  page.once("dialog", (dialog) => void dialog.dismiss());
+  await drafts.getByRole("button", { name: /^Delete the draft/ }).click();
+  expect(await drafts.getByRole("link").count()).toBe(1);
+  page.once("dialog", (dialog) => void dialog.accept());
+  await drafts.getByRole("button", { name: /^Delete the draft/ }).click();
+  await drafts.waitFor({ state: "detached" });
+});
+
 test("a second tab may read, take over or copy", async () => {
   const { page, context } = await site.open(shipped);
   await newChapter(page);

@@ -5,6 +5,7 @@ import type { LibraryCard } from "../../session/ports/shelf.ts";
 import { useSession } from "../app/session-context.ts";
 import { ViewHeading } from "../shell/ViewHeading.tsx";
 import { AboutLibrary } from "./AboutLibrary.tsx";
+import { DraftList } from "./DraftList.tsx";
 import { OpenChapter } from "./OpenChapter.tsx";
 import { OpenedLibrary } from "./OpenedLibrary.tsx";
 import { OwnChapters } from "./OwnChapters.tsx";
@@ -62,6 +63,7 @@ export function LibraryView() {
       <aside className="library-aside" aria-label="Open a chapter">
         <OpenChapter />
         <OwnChapters />
+        <DraftList />
       </aside>
     </main>
   );

@@ -3,7 +3,7 @@ import type { DraftVersion } from "../../session/ports/drafts.ts";
 import type { Desk } from "../../session/write-desk.ts";
 import { useSession } from "../app/session-context.ts";
 import { Dialog } from "../shared/Dialog.tsx";
-import { sayWhen } from "./say-when.ts";
+import { sayWhen } from "../shared/say-when.ts";
 
 interface VersionsDialogProps {
   readonly desk: Desk;

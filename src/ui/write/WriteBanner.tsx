@@ -2,7 +2,7 @@ import { useStore } from "zustand";
 import { openDraft } from "../../session/new-chapter.ts";
 import type { Desk } from "../../session/write-desk.ts";
 import { useSession } from "../app/session-context.ts";
-import { sayWhen } from "./say-when.ts";
+import { sayWhen } from "../shared/say-when.ts";
 
 /** What the writer has to know or decide about where the text is kept. */
 export function WriteBanner({ desk, onDownload }: { readonly desk: Desk; readonly onDownload: () => void }) {

@@ -4,9 +4,9 @@ import { createDesk, type Desk } from "../../session/write-desk.ts";
 import { sourceKey } from "../../session/write-source.ts";
 import { template } from "../../session/write-text.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
+import { DraftList } from "../library/DraftList.tsx";
 import { EmptyState } from "../shell/EmptyState.tsx";
 import { NotOpen } from "../shell/NotOpen.tsx";
-import { DraftList } from "./DraftList.tsx";
 import { Write } from "./Write.tsx";
 import "./write.css";
 

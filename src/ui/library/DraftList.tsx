@@ -1,29 +1,48 @@
 import { X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
+import { encodeLink } from "../../session/link/encode-link.ts";
+import { emptyLink } from "../../session/link/link.ts";
 import { openDraft } from "../../session/new-chapter.ts";
 import type { StoredDraft } from "../../session/ports/drafts.ts";
 import { useSession } from "../app/session-context.ts";
-import { sayWhen } from "./say-when.ts";
+import { sayWhen } from "../shared/say-when.ts";
+import "./library-aside.css";
 
 /** The drafts on this device, newest first. */
 export function DraftList() {
   const session = useSession();
+  const heading = useId();
   const { drafts } = session.ports;
   const [all, setAll] = useState<readonly StoredDraft[]>([]);
   useEffect(() => {
-    void drafts.list().then(setAll);
+    let gone = false;
+    void drafts.list().then((found) => gone || setAll(found));
+    return () => {
+      gone = true;
+    };
   }, [drafts]);
   if (all.length === 0) return null;
   return (
-    <section className="write-drafts">
-      <h2 className="eyebrow">Your drafts</h2>
-      <ul>
+    <section className="own" aria-labelledby={heading}>
+      <h2 id={heading} className="library-heading">
+        Your drafts
+      </h2>
+      <ul className="own-list">
         {all.map((draft) => (
           <li key={draft.id}>
-            <button type="button" className="link-button" onClick={() => void openDraft(session, draft)}>
-              {draft.title}
-            </button>
-            <span>{sayWhen(draft.changed, drafts.now())}</span>
+            <span>
+              <a
+                href={encodeLink({ ...emptyLink, chapter: draft.id, view: "write" })}
+                onClick={(event) => {
+                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                  event.preventDefault();
+                  void openDraft(session, draft);
+                }}
+              >
+                {draft.title}
+              </a>{" "}
+              <span className="own-when">{sayWhen(draft.changed, drafts.now())}</span>
+            </span>
             <button
               type="button"
               className="icon-button"
