@@ -57,6 +57,35 @@ test("ten thousand messages: few are in the document, all are counted, the last 
   await expect.poll(() => rows.evaluateAll((all) => all.at(-1)?.getAttribute("aria-posinset"))).toBe("10000");
 });
 
+test("however one goes on, no frame is without the rows in view", async () => {
+  const { page } = await site.open();
+  const buffer = Buffer.from(writeLongChapter(1_000));
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name: "long.md", mimeType: "text/markdown", buffer });
+  await page.locator(".stage-row").first().waitFor({ timeout: 60_000 });
+  await page.evaluate(() => {
+    const bare: number[] = [];
+    Object.assign(window, { bare });
+    const look = () => {
+      const view = document.querySelector(".stage-scroller")?.getBoundingClientRect();
+      const last = [...document.querySelectorAll(".stage-row")].at(-1)?.getBoundingClientRect();
+      // A band's title may stand below the last row.
+      if (view && last && last.bottom < view.bottom - 60) bare.push(Math.round(view.bottom - last.bottom));
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  for (let n = 0; n < 60; n += 1) await page.keyboard.press("ArrowRight");
+  await page.locator(".stage-scroller").hover();
+  for (let n = 0; n < 30; n += 1) {
+    await page.mouse.wheel(0, 200 + 20 * n);
+    await page.waitForTimeout(20);
+  }
+  expect(await page.evaluate(() => Reflect.get(window, "bare"))).toEqual([]);
+});
+
 test("to scale, later is never further up, and the ocean is longer than a hop within the cluster", async () => {
   const { page } = await site.open(task);
   await stage(page).getByRole("button").first().waitFor();

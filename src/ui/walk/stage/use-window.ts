@@ -8,10 +8,13 @@ export interface Stretch {
 }
 
 /** The view moves on by this much before anything is rendered anew. */
-const chunk = 120;
-const overscan = 240;
+const chunk = 60;
+/** More than a step's leap: what it comes to is there already. */
+const overscan = 300;
 /** So near to the end of what is rendered, more must be there before the next paint. */
 const edge = 80;
+/** Rows that are not in view yet come so much later than the scroll, ms: its own frame is painted by then. */
+const later = 50;
 
 /**
  * Which stretch of the content to render: the view and a bit above and below. Everything while printing. `onScroll` is
@@ -24,23 +27,26 @@ export function useWindow(
 ): { readonly stretch: Stretch; readonly printing: boolean; readonly onScroll: () => void } {
   const [at, setAt] = useState(0);
   const [printing, setPrinting] = useState(false);
-  const asked = useRef(0);
+  const due = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const onScroll = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
-    const top = element.scrollTop / zoom;
-    const next = Math.floor(top / chunk);
+    const follow = () => setAt(Math.floor(element.scrollTop / zoom / chunk));
     // Within what is rendered, rendering can wait until this frame is painted: a step need not pay for the rows behind it.
-    const view = height / zoom;
-    const near = top < at * chunk - overscan + edge || top + view > at * chunk + view + chunk + overscan - edge;
-    if (near && next !== at) {
-      asked.current = next;
-      flushSync(() => setAt(next));
-    } else if (next !== asked.current) {
-      asked.current = next;
-      startTransition(() => setAt(next));
-    }
-  }, [scroller, zoom, height, at]);
+    const ahead = element.scrollTop / zoom - at * chunk;
+    if (ahead < edge - overscan || ahead > chunk + overscan - edge) return flushSync(follow);
+    due.current ??= setTimeout(() => {
+      due.current = undefined;
+      startTransition(follow);
+    }, later);
+  }, [scroller, zoom, at]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a place that was read at another zoom is none at this one.
+  useEffect(
+    () => () => {
+      due.current = void clearTimeout(due.current);
+    },
+    [zoom],
+  );
   useEffect(() => {
     const page = scroller.current?.ownerDocument.defaultView;
     if (!page) return;
