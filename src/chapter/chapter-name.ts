@@ -1,19 +1,14 @@
+import { chapterEnding, partsOfFile } from "../model/chapter-file.ts";
 import type { ChapterId } from "../model/ids.ts";
-
-const endings = /\.(?:md|markdown|mdx|mmd|mermaid|txt)$/i;
-
-function partsOf(file: string): string[] {
-  return file.split(/[\\/]/).filter((part) => part !== "" && part !== ".");
-}
 
 /** `scenarios/honeydue/create-task.md` → `create-task`. */
 export function nameOfFile(file: string): string {
-  return (partsOf(file).at(-1) ?? file).replace(endings, "") || "chapter";
+  return (partsOfFile(file).at(-1) ?? file).replace(chapterEnding, "") || "chapter";
 }
 
 /** A chapter's id by itself: its folder and name; of a file elsewhere on the disk or the web, only its name. */
 export function idOfFile(file: string): ChapterId {
-  const parts = partsOf(file);
+  const parts = partsOfFile(file);
   const folder = parts.at(-2);
   const isElsewhere = /^(?:[/\\]|[a-z]+:)/i.test(file) || parts.includes("..");
   return folder === undefined || isElsewhere ? nameOfFile(file) : `${folder}/${nameOfFile(file)}`;
@@ -21,10 +16,10 @@ export function idOfFile(file: string): ChapterId {
 
 /** A chapter's id in its library: the library's id and the path below its folder. */
 export function idInLibrary(library: string, file: string): ChapterId {
-  const parts = partsOf(file);
+  const parts = partsOfFile(file);
   const folder = parts.lastIndexOf(library, parts.length - 2);
   const below = folder >= 0 ? parts.slice(folder + 1) : parts.slice(-1);
-  return [library, ...below].join("/").replace(endings, "");
+  return [library, ...below].join("/").replace(chapterEnding, "");
 }
 
 /** A title for a file that gives itself none: `create-task` → `Create task`. */

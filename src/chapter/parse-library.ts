@@ -1,4 +1,5 @@
 import type { Chapter, Library } from "../model/chapter.ts";
+import { indexFileOf } from "../model/chapter-file.ts";
 import type { Fault } from "../model/fault.ts";
 import type { Layer } from "../model/layer.ts";
 import type { Problem } from "../model/problem.ts";
@@ -17,10 +18,6 @@ import { resolveFaults } from "./system/resolve-faults.ts";
 export interface ChapterFile {
   readonly file: string;
   readonly text: string;
-}
-
-function depthOf(file: string): number {
-  return file.split(/[\\/]/).length;
 }
 
 /** Chapters in the index's order, the others behind them by name. */
@@ -78,9 +75,8 @@ function uniqueBy<T>(list: readonly T[], keyOf: (each: T) => string): T[] {
  * chapters at once, so that it has the same layer everywhere. Total; all problems inside.
  */
 export function parseLibrary(id: string, files: readonly ChapterFile[]): Library {
-  const indexFile = files
-    .filter((each) => nameOfFile(each.file).toLowerCase() === "index")
-    .sort((a, b) => depthOf(a.file) - depthOf(b.file))[0];
+  const indexName = indexFileOf(files.map(({ file }) => file));
+  const indexFile = files.find(({ file }) => file === indexName);
   const indexDraft = indexFile && draftChapter(indexFile.file, indexFile.text, undefined, true);
   const index: SharedIndex | undefined = indexDraft && indexOfDraft(indexDraft);
   const chapterFiles = inOrder(

@@ -1,4 +1,5 @@
 import type { Library } from "../model/chapter.ts";
+import { chapterEnding } from "../model/chapter-file.ts";
 import { encodeLink } from "./link/encode-link.ts";
 import { emptyLink, type Link } from "./link/link.ts";
 import { partsOf } from "./link/source-parts.ts";
@@ -19,8 +20,6 @@ export interface Lead {
   readonly href: string;
   readonly link?: Link;
 }
-
-const chapterEnding = /\.(?:md|markdown|mdx|mmd|mermaid|txt)$/i;
 
 /**
  * Where a link leads that a chapter's or an index's text has beside its own file: to the chapter in the app, else to

@@ -1,5 +1,5 @@
 import type { Library } from "../model/chapter.ts";
-import { indexFileOf } from "../model/index-file.ts";
+import { indexFileOf } from "../model/chapter-file.ts";
 import { isSilent } from "../model/prose.ts";
 import { type Introduction, type LibraryIndex, libraryVersion } from "../session/ports/shelf.ts";
 import { makeLibraryCard } from "./make-cards.ts";
@@ -16,8 +16,8 @@ export interface LibraryFiles {
 
 /**
  * The libraries as data, so that a reader's browser needs no parser for them: one small index for the library page, one
- * file per chapter and per introduction, and the raw text for "why", each loaded when asked for. Names of data carry the content's hash and
- * may be cached for good; the text stands at an address of its own that stays.
+ * file per chapter and per introduction, and the raw text for "why", each loaded when asked for. Names of data carry the
+ * content's hash and may be cached for good; the text stands at an address of its own that stays.
  */
 export function libraryFiles(shelved: readonly Shelved[]): LibraryFiles {
   const chapters: [string, SiteFile][] = shelved.flatMap(({ library }) =>

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { indexFileOf } from "../../model/index-file.ts";
+import { indexFileOf } from "../../model/chapter-file.ts";
 import { isSilent } from "../../model/prose.ts";
 import { useSessionState } from "../app/session-context.ts";
 import { AboutLibrary } from "./AboutLibrary.tsx";
