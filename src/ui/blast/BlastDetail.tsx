@@ -6,6 +6,7 @@ import type { Source } from "../../session/state.ts";
 import type { WholeLibrary } from "../../session/whole-library.ts";
 import { useSession } from "../app/session-context.ts";
 import { OutcomeMark } from "../shared/OutcomeMark.tsx";
+import { onPlainClick } from "../shared/on-plain-click.ts";
 
 interface BlastDetailProps {
   readonly whole: WholeLibrary;
@@ -41,15 +42,7 @@ export function BlastDetail({ whole, source, row, column }: BlastDetailProps) {
           {verdict.outcome === "ok" ? "" : words.detail}
         </p>
       </div>
-      <a
-        className="button"
-        href={encodeLink(link)}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-          event.preventDefault();
-          void actions.openLink(link);
-        }}
-      >
+      <a className="button" href={encodeLink(link)} onClick={onPlainClick(() => actions.openLink(link))}>
         Play it
       </a>
     </aside>

@@ -7,6 +7,7 @@ import type { Titles } from "../../session/say-diagnosis.ts";
 import type { Source } from "../../session/state.ts";
 import type { WholeLibrary } from "../../session/whole-library.ts";
 import { useSession } from "../app/session-context.ts";
+import { onPlainClick } from "../shared/on-plain-click.ts";
 import { useGrowing } from "../shared/use-growing.ts";
 
 interface SuspectsProps {
@@ -98,12 +99,10 @@ function PlayIt({
     <a
       className="diagnose-play"
       href={href}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-        event.preventDefault();
+      onClick={onPlainClick(() => {
         const { at } = describeRun(entry.scenario, whole.system, faults);
-        void actions.openLink(linkToRun(source, entry.chapter.id, entry.scenario.id, faults, at));
-      }}
+        return actions.openLink(linkToRun(source, entry.chapter.id, entry.scenario.id, faults, at));
+      })}
     >
       Play its run
     </a>

@@ -5,6 +5,7 @@ import { emptyLink } from "../../session/link/link.ts";
 import { openDraft } from "../../session/new-chapter.ts";
 import type { StoredDraft } from "../../session/ports/drafts.ts";
 import { useSession } from "../app/session-context.ts";
+import { onPlainClick } from "../shared/on-plain-click.ts";
 import { sayWhen } from "../shared/say-when.ts";
 import "./library-aside.css";
 
@@ -33,11 +34,7 @@ export function DraftList() {
             <span>
               <a
                 href={encodeLink({ ...emptyLink, chapter: draft.id, view: "write" })}
-                onClick={(event) => {
-                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                  event.preventDefault();
-                  void openDraft(session, draft);
-                }}
+                onClick={onPlainClick(() => openDraft(session, draft))}
               >
                 {draft.title}
               </a>{" "}

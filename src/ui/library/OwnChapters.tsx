@@ -5,6 +5,7 @@ import { emptyLink, type Link } from "../../session/link/link.ts";
 import { forgetOwn, forgetUrl, keepOwn, listOwn, listUrls, readOwn, rememberUrl } from "../../session/own-chapters.ts";
 import type { StoreBox } from "../../session/ports/store-box.ts";
 import { useSession } from "../app/session-context.ts";
+import { onPlainClick } from "../shared/on-plain-click.ts";
 
 interface Recent {
   readonly key: string;
@@ -27,14 +28,7 @@ export function OwnChapters() {
       <ul className="own-list">
         {recents.map(({ key, title, link, forget }) => (
           <li key={key}>
-            <a
-              href={encodeLink(link)}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                void actions.openLink(link);
-              }}
-            >
+            <a href={encodeLink(link)} onClick={onPlainClick(() => actions.openLink(link))}>
               {title}
             </a>
             <button

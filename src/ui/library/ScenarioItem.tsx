@@ -4,6 +4,7 @@ import { encodeLink } from "../../session/link/encode-link.ts";
 import { emptyLink, type Link } from "../../session/link/link.ts";
 import type { ChapterCard, ScenarioCard } from "../../session/ports/shelf.ts";
 import { useSession } from "../app/session-context.ts";
+import { onPlainClick } from "../shared/on-plain-click.ts";
 
 interface ScenarioItemProps {
   readonly chapter: ChapterCard;
@@ -23,17 +24,13 @@ export function ScenarioItem({ chapter, scenario, words }: ScenarioItemProps) {
   const failing = scenario.breaks.filter(({ outcome }) => outcome === "failed" || outcome === "partial");
   const bending = scenario.breaks.filter(({ outcome }) => outcome === "slow" || outcome === "degraded");
 
-  function open(event: React.MouseEvent, link: Link) {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    void actions.openLink(link);
-  }
+  const opens = (link: Link) => onPlainClick(() => actions.openLink(link));
 
   return (
     <li className="scenario">
       <div className="scenario-head">
         <h3 className="scenario-title">
-          <a className="scenario-link" href={encodeLink(base)} onClick={(event) => open(event, base)}>
+          <a className="scenario-link" href={encodeLink(base)} onClick={opens(base)}>
             {scenario.title}
           </a>
         </h3>
@@ -60,7 +57,7 @@ export function ScenarioItem({ chapter, scenario, words }: ScenarioItemProps) {
                   data-outcome={outcome}
                   data-hit={words.some((word) => title.toLowerCase().includes(word)) || undefined}
                   href={encodeLink(link)}
-                  onClick={(event) => open(event, link)}
+                  onClick={opens(link)}
                 >
                   <span className="scenario-dot" aria-hidden="true" />
                   {title}

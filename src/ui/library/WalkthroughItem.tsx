@@ -2,6 +2,7 @@ import { encodeLink } from "../../session/link/encode-link.ts";
 import { emptyLink } from "../../session/link/link.ts";
 import type { ChapterCard } from "../../session/ports/shelf.ts";
 import { useSession } from "../app/session-context.ts";
+import { onPlainClick } from "../shared/on-plain-click.ts";
 
 /** An incident review in the list: what it tells, and in how many moments. */
 export function WalkthroughItem({ chapter }: { readonly chapter: ChapterCard }) {
@@ -14,11 +15,7 @@ export function WalkthroughItem({ chapter }: { readonly chapter: ChapterCard }) 
           <a
             className="scenario-link"
             href={encodeLink(link)}
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-              event.preventDefault();
-              void actions.open({ kind: "shipped", chapter: chapter.id });
-            }}
+            onClick={onPlainClick(() => actions.open({ kind: "shipped", chapter: chapter.id }))}
           >
             {chapter.title}
           </a>

@@ -1,4 +1,5 @@
 import { type ReactNode, use } from "react";
+import { onPlainClick } from "../shared/on-plain-click.ts";
 import { NoteLinks } from "./note-links.ts";
 import { safeImage, safeLink } from "./safe-address.ts";
 
@@ -21,11 +22,7 @@ export function ProseLink({ url, title, text }: ProseLinkProps) {
       href={href}
       title={title ?? undefined}
       {...(away ? { target: "_blank", rel: "noopener noreferrer" } : {})}
-      onClick={(event) => {
-        if (!open || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-        event.preventDefault();
-        open();
-      }}
+      onClick={open && onPlainClick(open)}
     >
       {text}
     </a>

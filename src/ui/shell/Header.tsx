@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { ThemeChoice, ViewName } from "../../session/state.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
 import { views } from "../app/views.ts";
+import { onPlainClick } from "../shared/on-plain-click.ts";
 import { ScenarioPicker } from "../shared/ScenarioPicker.tsx";
 import { CopyLink } from "./CopyLink.tsx";
 import { ShareButton } from "./ShareButton.tsx";
@@ -11,13 +12,13 @@ import "../shared/controls.css";
 import "./header.css";
 
 export function Header({ onHelp }: { readonly onHelp: () => void }) {
-  const { results } = useSession();
+  const { results, actions } = useSession();
   const view = useSessionState((state) => state.view);
   const hasPlayable = useSessionState((state) => results.playable(state) !== undefined);
   const loading = useSessionState((state) => state.opened.kind === "loading");
   return (
     <header className="header">
-      <a className="header-brand" href="?" onClick={useLocalLink("library")}>
+      <a className="header-brand" href="?" onClick={onPlainClick(() => actions.show("library"))}>
         <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
           <path d="M2.5 18 8 9.5l5 5L20.5 4.5" />
           <circle cx="20.5" cy="4.5" r="2.2" />
@@ -26,7 +27,11 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
       </a>
       {view !== "library" && <Path view={view} />}
       <nav className="header-views" aria-label="Views">
-        <a href="?" aria-current={view === "library" ? "page" : undefined} onClick={useLocalLink("library")}>
+        <a
+          href="?"
+          aria-current={view === "library" ? "page" : undefined}
+          onClick={onPlainClick(() => actions.show("library"))}
+        >
           Library
         </a>
         {views.map(({ name, label }) => (
@@ -67,16 +72,6 @@ function Path({ view }: { readonly view: ViewName }) {
   );
 }
 
-/** A plain click goes there without loading the page anew; with a modifier the browser does what it always does. */
-function useLocalLink(view: ViewName) {
-  const { actions } = useSession();
-  return (event: React.MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    actions.show(view);
-  };
-}
-
 interface ViewLinkProps {
   readonly view: ViewName;
   readonly label: string;
@@ -87,7 +82,6 @@ interface ViewLinkProps {
 function ViewLink({ view, label, current }: ViewLinkProps) {
   const { ports, actions } = useSession();
   const open = useSessionState((state) => state.opened.kind === "open");
-  const go = useLocalLink(view);
   const link = useRef<HTMLAnchorElement>(null);
   // On a phone the links scroll sideways: the one that counts is brought into sight, and again once what is open has
   // brought its buttons beside them.
@@ -101,11 +95,11 @@ function ViewLink({ view, label, current }: ViewLinkProps) {
       ref={link}
       href={`?v=1&chapter=${first?.id ?? ""}&view=${view}`}
       aria-current={current ? "page" : undefined}
-      onClick={(event) => {
-        if (open || current || !first || event.metaKey || event.ctrlKey) return go(event);
-        event.preventDefault();
-        void actions.open({ kind: "shipped", chapter: first.id }, undefined, view);
-      }}
+      onClick={onPlainClick(() =>
+        open || current || !first
+          ? actions.show(view)
+          : actions.open({ kind: "shipped", chapter: first.id }, undefined, view),
+      )}
     >
       {label}
     </a>
