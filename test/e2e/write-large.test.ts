@@ -1,21 +1,8 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { longestTask } from "../bench/longest-task.ts";
-import { siteFolder } from "./built-site.ts";
-import { openBrowser } from "./open-browser.ts";
-import { type Site, serveSite } from "./serve.ts";
+import { standOnBuiltSite } from "./built-site.ts";
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  site = await serveSite(siteFolder);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = standOnBuiltSite();
 
 const diagram = "sequenceDiagram\n  participant GW as Gateway\n  GW->>DB: SELECT\n  DB-->>GW: rows";
 
@@ -31,8 +18,9 @@ function writeNotes(paragraphs: number): string {
 test("a participant of a very large chapter is renamed, and the page answers meanwhile", {
   timeout: 120_000,
 }, async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(site.address);
+  const { page, context } = await site.open();
+  const browser = context.browser();
+  if (!browser) throw new Error("the browser has gone");
   const file = { name: "large.md", mimeType: "text/markdown", buffer: Buffer.from(writeNotes(20_000)) };
   await page.locator('input[type="file"]').first().setInputFiles(file);
   await page.locator(".stage-row").first().waitFor();
@@ -54,5 +42,4 @@ test("a participant of a very large chapter is renamed, and the page answers mea
   const text = page.getByRole("textbox", { name: /^Text of/ });
   await expect.poll(() => text.innerText()).toContain("Front->>DB: SELECT");
   expect(await text.innerText()).toContain("What the Front door does, *part 0*");
-  await page.close();
 });
