@@ -224,6 +224,40 @@ test("the panel for finding stands in whole rows at every width", async () => {
   }
 });
 
+test("the panel for finding stays as it is while the text comes, and when another file is shown", async () => {
+  const { page } = await site.open();
+  let send = () => {};
+  const asked = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route(/create-task\.md/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(`${site.address()}${shipped}`);
+  await page.getByRole("button", { name: "Find in the text" }).click();
+  await page.keyboard.type("Redis");
+  await page.keyboard.press("ArrowLeft");
+  send();
+  // The text can be written by now, so that there is something to replace, too.
+  await page.getByLabel("Replace", { exact: true }).fill("Valkey");
+  const words = page.getByLabel("Find", { exact: true });
+  await words.focus();
+  await page.keyboard.type("/");
+  expect(await words.inputValue()).toBe("Redi/s");
+  await page.keyboard.press("Backspace");
+  await page.getByText(/^\d+ found$/).waitFor();
+
+  const file = page.getByLabel("File", { exact: true });
+  await file.focus();
+  await file.selectOption("honeydue/index.md");
+  await expect.poll(() => editor(page).getAttribute("aria-label")).toContain("index.md");
+  await page.getByText(/^\d+ found$/).waitFor();
+  expect(await words.inputValue()).toBe("Redis");
+  expect(await page.getByLabel("Replace", { exact: true }).inputValue()).toBe("Valkey");
+  expect(await file.evaluate((one) => one === document.activeElement)).toBe(true);
+});
+
 test("a page that dies keeps what was typed", async () => {
   const { page, context } = await site.open(shipped);
   await typeFirst(page, "before the crash ");

@@ -11,6 +11,7 @@ import { chapterLanguage } from "./chapter-language.ts";
 import { countHits } from "./count-hits.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { frontMatterIndent } from "./front-matter-indent.ts";
+import { keepSearch } from "./keep-search.ts";
 import { goToNextProblem } from "./next-problem.ts";
 import { playLine } from "./play-line.ts";
 
@@ -108,7 +109,7 @@ export function createEditor({ parent, known, onText, onCursor, keys }: EditorNe
   const view = new EditorView({ state: stateFor("chapter.md", ""), root, parent: root as unknown as HTMLElement });
   return {
     view,
-    load: (file, text) => view.setState(stateFor(file, text)),
+    load: (file, text) => keepSearch(view, () => view.setState(stateFor(file, text))),
     replace(text) {
       const now = view.state.doc.toString();
       const most = Math.min(now.length, text.length);
@@ -127,7 +128,7 @@ export function createEditor({ parent, known, onText, onCursor, keys }: EditorNe
     },
     setReadOnly(on) {
       readOnly = on;
-      view.dispatch({ effects: writable.reconfigure(EditorState.readOnly.of(on)) });
+      keepSearch(view, () => view.dispatch({ effects: writable.reconfigure(EditorState.readOnly.of(on)) }));
     },
     destroy: () => view.destroy(),
   };
