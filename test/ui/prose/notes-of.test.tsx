@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { afterEach, expect, test } from "vitest";
-import { createSession } from "../../../src/session/create-session.ts";
+import { createSession, type Session } from "../../../src/session/create-session.ts";
 import { SessionContext } from "../../../src/ui/app/session-context.ts";
 import { NotesOf } from "../../../src/ui/prose/NotesOf.tsx";
 import { Prose } from "../../../src/ui/prose/Prose.tsx";
@@ -31,3 +31,35 @@ test("a link to a chapter of the same folder goes to its scenario within the pag
   expect(session.store.getState()).toMatchObject({ scenario: "pay", view: "walk", opened: { kind: "open" } });
   expect(world.entries.at(-1)).toContain("scenario=pay");
 });
+
+test("a link to a hop of the scenario at hand keeps the run, and says so where the run never comes to it", async () => {
+  const session = createSession(fakePorts().ports);
+  await session.actions.openOwn([{ file: "shop/cart.md", text: chapterText }]);
+  session.actions.toggleFault("store-down");
+  const tree = unified().use(remarkParse).parse("[second](#hop-2--gate--app) [third](cart.md#hop-1)");
+  render(
+    <SessionContext value={session}>
+      <NotesOf at="shop/cart.md">
+        <Prose prose={tree.children} />
+      </NotesOf>
+    </SessionContext>,
+  );
+  const hopHere = () => session.results.track(traceOf(session)).steps[session.playhead.get().step]?.hop;
+  await userEvent.click(screen.getByText("second"));
+  expect([hopHere(), session.store.getState().run.faults.length]).toEqual([2, 1]);
+  await userEvent.click(screen.getByText("third"));
+  expect(hopHere()).toBe(1);
+  session.actions.home();
+  session.actions.toggleFault("gate-down");
+  await userEvent.click(screen.getByText("second"));
+  expect(session.store.getState().notices.at(-1)?.text).toBe(
+    "The link points to hop 2, which this run never comes to.",
+  );
+});
+
+function traceOf(session: Session) {
+  const state = session.store.getState();
+  const playable = session.results.playable(state);
+  if (!playable) throw new Error("nothing is open");
+  return session.results.trace(playable, state.run);
+}

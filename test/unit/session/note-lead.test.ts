@@ -5,6 +5,7 @@ import type { Shelf } from "../../../src/session/ports/shelf.ts";
 import { makeLibraryCard } from "../../../src/site/make-cards.ts";
 
 const cart = "# Cart\n\n```mermaid\nsequenceDiagram\n  Phone->>Gate: GET\n```\n";
+const fence = (lines: string) => `\`\`\`mermaid\nsequenceDiagram\n${lines}\n\`\`\`\n`;
 const library = (id: string) =>
   parseLibrary(id, [
     { file: `${id}/index.md`, text: "# Shop\n\nSee [the cart](cart.md).\n" },
@@ -51,6 +52,40 @@ test("a folder of the reader's own leads to its chapters' scenarios, and to no f
     undefined,
     undefined,
   ]);
+});
+
+test("a fragment leads to the scenario or the hop it names, and to the chapter where it names nothing", () => {
+  const text = `# Shop\n\n## Cart\n\n### Hop 1 — In\n\n${fence("A->>B: in")}\n### Hop 2 — Out\n\n${fence("alt cached\nB->>B: read\nelse\nB->>C: get\nend\nB-->>A: out")}\n## Pay\n\n### Hop 1 — In\n\n${fence("A->>D: pay")}`;
+  const own = parseLibrary("own", [
+    { file: "shop.md", text },
+    { file: "cart.md", text: cart },
+  ]);
+  const place: NotesPlace = { source: { kind: "own", chapter: "own/shop", files: [] }, file: "shop.md", library: own };
+  const base = "?v=1&chapter=own/shop&scenario=";
+  expect(
+    hrefs(place, "#hop-2--out", "shop.md#pay", "#hop-1--in-1", "cart.md#hop-1", "cart.md#notes", "#notes"),
+  ).toEqual([
+    `${base}shop/cart&at=2.3`,
+    `${base}pay`,
+    `${base}pay&at=1.1`,
+    `${base}cart/cart&at=1.1`,
+    `${base}cart/cart`,
+    undefined,
+  ]);
+  // Of the scenario at hand, where that is one of the chapter's.
+  expect(hrefs({ ...place, scenario: "pay" }, "#hop-1", "#hop-2")).toEqual([
+    `${base}pay&at=1.1`,
+    `${base}shop/cart&at=2.3`,
+  ]);
+  const carried: NotesPlace = { ...place, source: { kind: "url", url: "https://e.org/shop.md" } };
+  expect(hrefs(carried, "shop.md#pay")).toEqual(["?v=1&src=https://e.org/shop.md&scenario=pay"]);
+});
+
+test("what a fragment names of a chapter that is not there yet is looked for when it is", () => {
+  expect(findLead("cart.md#hop-1", shipped("shop/index.md"), shelf)?.heading).toBe("hop-1");
+  expect(hrefs(shipped("shop/index.md"), "cart.md#cart")).toEqual(["?v=1&chapter=shop/cart&scenario=cart"]);
+  const away: NotesPlace = { source: { kind: "url", url: "https://e.org/a.md" }, file: "a.md" };
+  expect(findLead("b.md#hop-2", away, shelf)).toMatchObject({ href: "?v=1&src=https://e.org/b.md", heading: "hop-2" });
 });
 
 test("beside an address, a text is a chapter of that address, and anything else is looked at there", () => {

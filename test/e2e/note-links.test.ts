@@ -1,0 +1,59 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { standOnBuiltSite } from "./built-site.ts";
+
+const site = standOnBuiltSite();
+const base = "https://docs.example/flows/";
+const fence = (line: string) => `\`\`\`mermaid\nsequenceDiagram\n  ${line}\n\`\`\`\n`;
+const shop = `# Shop
+
+## Order
+
+To [the answer](#hop-2--answer), to [its own kitchen](kitchen.md#hop-2--cook), to [nothing](kitchen.md#nobody).
+
+### Hop 1 — Ask
+
+${fence("Guest->>Waiter: soup?")}
+### Hop 2 — Answer
+
+${fence("Waiter-->>Guest: gladly")}`;
+const kitchen = `# Kitchen
+
+## Clean
+
+${fence("Cook->>Sink: wash")}
+## Prepare
+
+### Hop 1 — Chop
+
+${fence("Cook->>Board: chop")}
+### Hop 2 — Cook
+
+${fence("Cook->>Stove: boil")}`;
+
+const at = (page: Page) => new URL(page.url()).search.replace(base, "");
+
+test("a fragment in a chapter's notes leads to the hop it names, in the chapter and beside it", async () => {
+  const { page } = await site.open();
+  await page.route(`${base}*`, (route) =>
+    route.fulfill({
+      body: route.request().url().includes("kitchen") ? kitchen : shop,
+      contentType: "text/plain",
+      headers: { "access-control-allow-origin": "*" },
+    }),
+  );
+  await page.goto(`${site.address()}?v=1&src=${base}shop.md`);
+  await page.getByRole("link", { name: "the answer" }).click();
+  await page.getByRole("heading", { name: "Answer", exact: true }).waitFor();
+  await expect.poll(() => at(page)).toContain("src=shop.md&at=2.1");
+  await page.getByText("The scenario's notes").click();
+  await page.getByRole("link", { name: "its own kitchen" }).click();
+  await page.getByRole("heading", { name: "Cook", exact: true }).waitFor();
+  await expect.poll(() => at(page)).toContain("src=kitchen.md&scenario=prepare&at=2.1");
+  // In one step, that back undoes.
+  await page.goBack();
+  await page.getByText("The scenario's notes").click();
+  await page.getByRole("link", { name: "nothing" }).click();
+  await expect.poll(() => at(page)).toContain("src=kitchen.md&scenario=clean");
+  expect(await page.locator(".notices").innerText()).toBe("");
+});
