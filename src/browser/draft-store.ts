@@ -121,7 +121,7 @@ export function createDraftStore() {
     place: async (id: string): Promise<Kept | undefined> => (await find(id))?.kept,
     async write(draft: StoredDraft): Promise<Kept> {
       // A page that is closed or dies right after a keystroke loses what the database has not finished.
-      jot(draft);
+      if (memory.get(draft.id) !== draft) jot(draft);
       const record = { ...draft, writer };
       let kept = await put(record);
       if (kept === undefined && (await database())) {

@@ -2,9 +2,10 @@ import { createStore } from "zustand/vanilla";
 import type { Problem } from "../model/problem.ts";
 import type { Session } from "./create-session.ts";
 import { nameOf } from "./open-source.ts";
-import type { DraftHold, DraftVersion, StoredDraft } from "./ports/drafts.ts";
+import type { DraftHold, DraftVersion } from "./ports/drafts.ts";
 import type { OpenedFile } from "./ports/reader.ts";
 import { createHistory } from "./write-history.ts";
+import { createKeeping } from "./write-keeping.ts";
 import { findBreak, publish } from "./write-publish.ts";
 import { loadWriteSource, sourceKey } from "./write-source.ts";
 import { type DeskState, emptyDesk, textOf } from "./write-state.ts";
@@ -28,6 +29,12 @@ export function createDesk(session: Session) {
   const store = createStore<DeskState>()(() => emptyDesk);
   const { getState: state, setState: set } = store;
   const history = createHistory(drafts);
+  const put = createKeeping(clock, drafts, ({ id, files }, kept) => {
+    if (id !== state().draft) return;
+    set({ kept });
+    if (kept === "conflict") set({ hand: "taken" });
+    history.during(id, files);
+  });
   let key = sourceKey(page.getState().opened);
   let hold: DraftHold | undefined;
   let stopHearing: (() => void) | undefined;
@@ -39,8 +46,6 @@ export function createDesk(session: Session) {
   let reading = false;
   let readAgain = false;
   let cancelRead: (() => void) | undefined;
-  let keeping = false;
-  let keepAgain = false;
   let cancelKeep: (() => void) | undefined;
 
   async function read(): Promise<void> {
@@ -96,22 +101,7 @@ export function createDesk(session: Session) {
     const { draft, files, file, origin } = state();
     if (draft === undefined) return;
     const from = origin === undefined ? {} : { origin };
-    const now: StoredDraft = { id: draft, title: titleOf(files, file), ...from, files, file, changed: drafts.now() };
-    if (keeping) {
-      keepAgain = true;
-      drafts.jot(now);
-      return;
-    }
-    keeping = true;
-    const kept = await drafts.write(now);
-    keeping = false;
-    if (keepAgain) {
-      keepAgain = false;
-      return keep();
-    }
-    set({ kept });
-    if (kept === "conflict") set({ hand: "taken" });
-    history.during(draft, files);
+    return put({ id: draft, title: titleOf(files, file), ...from, files, file, changed: drafts.now() });
   }
 
   function keepSoon(): void {

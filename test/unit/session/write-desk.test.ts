@@ -19,6 +19,8 @@ test("what is typed while the device is still writing is jotted down at once", a
   const desk = createDesk(session);
   await settle();
   desk.edit(`a${chapterText}`);
+  world.pass(50);
+  await settle();
   desk.edit(`ab${chapterText}`);
   expect(writes).toHaveLength(1);
   expect([...device.jotted.values()].map(({ files }) => files[0]?.text)).toEqual([`ab${chapterText}`]);
@@ -43,6 +45,7 @@ test("where a draft is kept is said when the device has answered, and may be typ
   await settle();
   expect(desk.store.getState().kept).toBe("memory");
   desk.edit(`a${chapterText}`);
+  world.pass(50);
   await settle();
   expect(desk.store.getState().kept).toBe("device");
   desk.stop();
@@ -61,6 +64,7 @@ test("the first change of a draft keeps what was there before, once", async () =
     for (let k = 0; k < 10; k += 1) await settle();
     desk.edit(text);
     desk.edit(`${text}!`);
+    world.pass(50);
     await settle();
     // The page is closed: nothing is said to the desk.
     device.holders.clear();
