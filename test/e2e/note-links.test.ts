@@ -57,3 +57,26 @@ test("a fragment in a chapter's notes leads to the hop it names, in the chapter 
   await expect.poll(() => at(page)).toContain("src=kitchen.md&scenario=clean");
   expect(await page.locator(".notices").innerText()).toBe("");
 });
+
+test("a chapter's pictures come from beside it, no other is fetched, and where there is none words say so", async () => {
+  const { page } = await site.open();
+  const text = `# Map\n\n![The map](map.svg) ![A pixel](https://other.example/pixel.png)\n\n${fence("A->>B: go")}`;
+  const headers = { "access-control-allow-origin": "*" };
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>';
+  await page.route(`${base}*`, async (route) => {
+    const isPicture = route.request().url() === `${base}map.svg`;
+    if (isPicture) expect(await route.request().headerValue("referer")).toBeNull();
+    const body = isPicture ? picture : text;
+    return route.fulfill({ body, contentType: isPicture ? "image/svg+xml" : "text/plain", headers });
+  });
+  await page.goto(`${site.address()}?v=1&src=${base}map.md`);
+  const map = page.getByRole("img", { name: "The map" });
+  await expect.poll(() => map.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBe(30);
+  expect(await page.getByRole("link", { name: "Image: A pixel" }).getAttribute("href")).toContain("other.example");
+
+  await page.goto(site.address());
+  await page
+    .locator('input[type="file"]:not([data-folder])')
+    .setInputFiles({ name: "map.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
+  await page.getByText("Image: The map (it is not in the chapter)").waitFor();
+});

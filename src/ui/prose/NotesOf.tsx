@@ -1,7 +1,9 @@
 import { type ReactNode, useMemo } from "react";
 import { followLead } from "../../session/follow-lead.ts";
 import { findLead, type NotesPlace } from "../../session/note-lead.ts";
+import { addressOfNotes } from "../../session/notes-address.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
+import { findPicture } from "./find-picture.ts";
 import { NoteLinks } from "./note-links.ts";
 
 interface NotesOfProps {
@@ -10,15 +12,17 @@ interface NotesOfProps {
   readonly children: ReactNode;
 }
 
-/** Leads the links of a text to what stands beside its file: to chapters in the app, where there are some. */
+/** Leads the links of a text to what stands beside its file: to chapters in the app, where there are some; and its pictures. */
 export function NotesOf({ at, children }: NotesOfProps) {
   const session = useSession();
   const { shelf } = session.ports;
   const opened = useSessionState((state) => (state.opened.kind === "open" ? state.opened : undefined));
   const scenario = useSessionState((state) => state.scenario);
-  const follow = useMemo(() => {
+  const links = useMemo(() => {
     const place = typeof at !== "string" ? at : opened && { ...opened, file: at, scenario };
-    return (url: string) => {
+    const base = place && addressOfNotes(place, shelf);
+    const picture = (url: string | undefined) => findPicture(url, base, location.href);
+    const follow = (url: string) => {
       const lead = place ? findLead(url, place, shelf) : { href: url };
       if (!lead?.link) return lead;
       const { href, link, beside, heading } = lead;
@@ -27,6 +31,7 @@ export function NotesOf({ at, children }: NotesOfProps) {
       const open = () => void followLead(session, { link, heading, beside: isHere ? beside : undefined });
       return { href, open };
     };
+    return { follow, picture };
   }, [at, opened, scenario, shelf, session]);
-  return <NoteLinks value={follow}>{children}</NoteLinks>;
+  return <NoteLinks value={links}>{children}</NoteLinks>;
 }

@@ -8,7 +8,8 @@ import { isMermaid } from "./is-mermaid.ts";
 import { MoreProse } from "./MoreProse.tsx";
 import { ProseAlert } from "./ProseAlert.tsx";
 import { ProseCode } from "./ProseCode.tsx";
-import { ProseImage, ProseLink } from "./ProseLink.tsx";
+import { ProseLink } from "./ProseLink.tsx";
+import { ProsePicture } from "./ProsePicture.tsx";
 import { ProseTable } from "./ProseTable.tsx";
 import { readAlert } from "./read-alert.ts";
 import "./prose.css";
@@ -144,9 +145,9 @@ function renderNode(node: Nodes, key: number, context: Context): ReactNode {
         <ProseLink key={key} url={context.definitions.get(node.identifier)} text={renderAll(node.children, context)} />
       );
     case "image":
-      return <ProseImage key={key} url={node.url} alt={node.alt} />;
+      return <ProsePicture key={key} url={node.url} alt={node.alt} />;
     case "imageReference":
-      return <ProseImage key={key} url={context.definitions.get(node.identifier)} alt={node.alt} />;
+      return <ProsePicture key={key} url={context.definitions.get(node.identifier)} alt={node.alt} />;
     case "table":
       return <ProseTable key={key} table={node} render={(cells) => renderAll(cells, context)} />;
     case "html":

@@ -1,7 +1,7 @@
 import { type ReactNode, use } from "react";
 import { onPlainClick } from "../shared/on-plain-click.ts";
 import { NoteLinks } from "./note-links.ts";
-import { safeImage, safeLink } from "./safe-address.ts";
+import { safeLink } from "./safe-address.ts";
 
 interface ProseLinkProps {
   readonly url: string | undefined;
@@ -11,7 +11,7 @@ interface ProseLinkProps {
 
 /** A link of a chapter: it leads to where a link may lead, or is the text it is. */
 export function ProseLink({ url, title, text }: ProseLinkProps) {
-  const follow = use(NoteLinks);
+  const { follow } = use(NoteLinks);
   const safe = safeLink(url);
   const lead = safe === undefined ? undefined : follow(safe);
   if (!lead) return <>{text}</>;
@@ -27,17 +27,4 @@ export function ProseLink({ url, title, text }: ProseLinkProps) {
       {text}
     </a>
   );
-}
-
-/** An image of the page's own origin; any other is a link, so that none is fetched unasked. */
-export function ProseImage({
-  url,
-  alt,
-}: {
-  readonly url: string | undefined;
-  readonly alt?: string | null | undefined;
-}) {
-  const src = safeImage(url, location.href);
-  if (src !== undefined) return <img src={src} alt={alt ?? ""} loading="lazy" />;
-  return <ProseLink url={url} text={`Image: ${alt || "without a description"}`} />;
 }

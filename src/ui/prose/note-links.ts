@@ -1,4 +1,5 @@
 import { createContext } from "react";
+import { findPicture, type Picture } from "./find-picture.ts";
 
 export interface Followed {
   readonly href: string;
@@ -6,5 +7,14 @@ export interface Followed {
   readonly open?: () => void;
 }
 
-/** Where a text's links lead, by where it stands; undefined: nowhere. A text that stands nowhere leaves them as they are. */
-export const NoteLinks = createContext<(url: string) => Followed | undefined>((href) => ({ href }));
+export interface NoteLinks {
+  /** Where a text's link leads; undefined: nowhere. */
+  readonly follow: (url: string) => Followed | undefined;
+  readonly picture: (url: string | undefined) => Picture;
+}
+
+/** What a text's addresses mean where it stands. Of a text that stands nowhere they are the page's own. */
+export const NoteLinks = createContext<NoteLinks>({
+  follow: (href) => ({ href }),
+  picture: (url) => findPicture(url, location.href, location.href),
+});

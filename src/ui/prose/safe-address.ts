@@ -8,17 +8,6 @@ export function safeLink(url: string | undefined): string | undefined {
   return scheme === "http" || scheme === "https" || scheme === "mailto" ? url : undefined;
 }
 
-/** An image of the page's own origin; undefined for all others, so that a chapter cannot call home. */
-export function safeImage(url: string | undefined, page: string): string | undefined {
-  if (safeLink(url) === undefined || url === undefined) return undefined;
-  try {
-    const resolved = new URL(url, page);
-    return resolved.origin === new URL(page).origin && /^https?:$/.test(resolved.protocol) ? resolved.href : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Spaces, control characters, and marks without width. */
 function isInvisible(code: number): boolean {
   return (
