@@ -1,9 +1,9 @@
-import { toString as wordsOf } from "mdast-util-to-string";
 import { getVerdict } from "../analysis/get-verdict.ts";
 import { sayVerdict } from "../analysis/say-verdict.ts";
 import type { System } from "../model/chapter.ts";
 import type { Hop } from "../model/hop.ts";
 import type { Scenario } from "../model/scenario.ts";
+import { textOf } from "../model/text-of.ts";
 import type { Trace } from "../model/trace.ts";
 import type { Outcome } from "../model/verdict.ts";
 import { nameParticipants } from "../scene/name-message.ts";
@@ -74,7 +74,7 @@ export function makeContactSheet(scenario: Scenario, system: System, trace: Trac
 /** The first paragraph of a hop's notes, cut at a word. */
 function firstWords({ notes }: Hop): string {
   const paragraph = notes.find(({ type }) => type === "paragraph");
-  const text = paragraph === undefined ? "" : wordsOf(paragraph).replace(/\s+/gu, " ").trim();
+  const text = paragraph === undefined ? "" : textOf(paragraph).replace(/\s+/gu, " ").trim();
   if (text.length <= notesAtMost) return text;
   return `${text.slice(0, notesAtMost).replace(/\s+\S*$/u, "")}…`;
 }

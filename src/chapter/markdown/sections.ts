@@ -1,6 +1,6 @@
 import type { Heading, Root, RootContent } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
 import type { Span } from "../../model/place.ts";
+import { textOf } from "../../model/text-of.ts";
 
 /** A heading with what stands under it, up to the next heading; deeper headings are its children. */
 export interface Section {

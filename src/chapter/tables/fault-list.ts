@@ -1,5 +1,5 @@
 import type { List, ListItem, RootContent } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
+import { textOf } from "../../model/text-of.ts";
 import { spanOf } from "../markdown/sections.ts";
 import { plain } from "../words.ts";
 import type { FaultColumns } from "./classify-table.ts";

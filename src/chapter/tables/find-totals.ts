@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
 import type { Span } from "../../model/place.ts";
+import { textOf } from "../../model/text-of.ts";
 import { findLatencies } from "../latency/find-latencies.ts";
 import { spanOf } from "../markdown/sections.ts";
 import { plain } from "../words.ts";

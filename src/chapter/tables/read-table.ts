@@ -1,6 +1,6 @@
 import type { RootContent, Table, TableCell } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
 import type { Span } from "../../model/place.ts";
+import { textOf } from "../../model/text-of.ts";
 
 export interface Cell {
   readonly text: string;
@@ -19,7 +19,7 @@ export interface WordTable {
 }
 
 function readCell(cell: TableCell): Cell {
-  const text = textOf(cell, { includeHtml: true })
+  const text = textOf(cell)
     .replace(/<br\s*\/?>/gi, " ")
     .replace(/\s+/gu, " ")
     .trim();

@@ -1,5 +1,5 @@
 import type { Parents, PhrasingContent, Text } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
+import { textOf } from "../../../model/text-of.ts";
 import { linkAddresses } from "./autolinks.ts";
 import type { Piece } from "./piece.ts";
 
