@@ -157,7 +157,7 @@ function bite(state: WalkState, draft: Draft, message: Message, answered: number
       if (!isAtWork(active, state.hop, message, state.decided)) continue;
       if (draft.role === "answer" && state.answering.includes(active.fault.id)) continue;
       if (isFatal(active.kind) && state.absorbed.has(active.fault.id)) continue;
-      if (active.kind === "rerouted" && state.rerouted.has(active.fault.id)) continue;
+      if (active.kind === "rerouted" && state.paid.has(active.fault.id)) continue;
       const reaction = findReaction(state, message, active.fault.id);
       if (reaction?.action.kind === "slow") {
         slow(state, draft, active, layer, reaction);
@@ -193,7 +193,10 @@ function addBite(state: WalkState, draft: Draft, bitten: Bite): void {
   state.bitten.add(bitten.fault);
 }
 
-/** Slows or reroutes. An answer's time is counted with its call, so what is added is added once per exchange. */
+/**
+ * Slows or reroutes. An answer's time is counted with its call, so what is added is added once per exchange; once in all
+ * where a row says how much longer the user waits, since that is the whole of it.
+ */
 function slow(
   state: WalkState,
   draft: Draft,
@@ -203,17 +206,19 @@ function slow(
 ): void {
   const said = reaction?.action.kind === "slow" ? reaction.action : active.fault;
   const rerouted = active.kind === "rerouted" && reaction === undefined;
+  const whole = rerouted || (reaction === undefined && active.fault.inferred.includes("added"));
+  const paid = whole && state.paid.has(active.fault.id);
   addBite(state, draft, { fault: active.fault.id, layer, effect: rerouted ? "reroutes" : "slows" });
-  if (rerouted) state.rerouted.add(active.fault.id);
+  if (rerouted || (whole && !draft.aside && draft.role !== "answer")) state.paid.add(active.fault.id);
   draft.outcome = "slow";
   draft.fault ??= active.fault.id;
   if (said.factor !== undefined) draft.factor *= Math.max(0, said.factor);
-  if (draft.role === "answer") return;
+  if (draft.role === "answer" || paid) return;
   const unstated = draft.message?.figure === undefined && draft.shared === undefined;
   const costsUnknown = said.added === undefined && (said.factor === undefined || unstated);
   const interval = said.added ?? (costsUnknown ? { min: 0, max: null } : undefined);
   if (interval !== undefined) {
-    const extra = { source: reaction ?? active.fault, interval, times: rerouted ? 1 : draft.times };
+    const extra = { source: reaction ?? active.fault, interval, times: whole ? 1 : draft.times };
     draft.extras = [...draft.extras, extra];
   }
 }

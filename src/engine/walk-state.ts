@@ -80,7 +80,8 @@ export interface WalkState {
   readonly bitten: Set<FaultId>;
   /** Faults that would have bitten messages the request did not come to. */
   readonly missed: Set<FaultId>;
-  readonly rerouted: Set<FaultId>;
+  /** Faults that cost the request once, and have: another way was found, or the whole of a longer wait was added. */
+  readonly paid: Set<FaultId>;
   brokeAt: number | undefined;
   status: number | undefined;
 
@@ -139,7 +140,7 @@ export function makeWalkState(
     lost: [],
     bitten: new Set(),
     missed: new Set(),
-    rerouted: new Set(),
+    paid: new Set(),
     brokeAt: undefined,
     status: undefined,
     mode: live,

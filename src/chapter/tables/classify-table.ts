@@ -78,6 +78,8 @@ function classifyBudget(table: WordTable): BudgetColumns | undefined {
   let best: { column: number; score: number; unit: string } | undefined;
   for (const [column, head] of table.heads.entries()) {
     const headSays = heads.latency.test(head);
+    // "3 s longer" is what users see, no leg's time.
+    if (!headSays && heads.sees.test(head)) continue;
     const unit = headSays || /\(/.test(head) ? (unitOfHead.exec(head.trim())?.[1] ?? "") : "";
     const figures = share(table, column, (text) => isFigure(text, unit));
     const score = figures + (headSays ? 0.5 : 0);

@@ -45,6 +45,21 @@ describe("a fault whose symptom names a look-up", () => {
   });
 });
 
+it("adds a wait that users see once in all, however many calls pass the slow part", () => {
+  const chain = fence(
+    "App->>API: GET\nAPI->>DB: SELECT\nDB-->>API: rows\nAPI->>DB: UPDATE\nDB-->>API: ok\nAPI-->>App: 200",
+  );
+  const { scenarios, system } = read(`# Shop\n${chain}\n${plain}| API slow | answers take 3 s longer | scale |\n`);
+  const [scenario] = scenarios;
+  if (!scenario) throw new Error("no scenario");
+  const fault = "api-slow";
+  const total = (run: typeof system) => simulate(scenario, run, { ...healthyRun, faults: [{ id: fault }] }).total;
+  expect(total(system)).toEqual({ min: 3000, max: 3000 });
+  // What an author says in so many words is per call, as FORMAT.md has it.
+  const said = { ...system, faults: system.faults.map((each) => ({ ...each, inferred: [] })) };
+  expect(total(said)).toEqual({ min: 9000, max: 9000 });
+});
+
 describe("several lifelines of one name", () => {
   const roll = `## Roll-out\n${fence("participant LB\nparticipant A as api pod v1\nparticipant B as api pod v2 (starting)\nLB->>A: request 1\nA-->>LB: 200\nLB->>B: request 2\nB-->>LB: 200")}`;
 
