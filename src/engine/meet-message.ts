@@ -165,7 +165,7 @@ function bite(state: WalkState, draft: Draft, message: Message, answered: number
       } else if (isFatal(active.kind) || reaction !== undefined) {
         fail(state, draft, message, active, layer, answered);
         return;
-      } else {
+      } else if (!state.paid.has(active.fault.id)) {
         slow(state, draft, active, layer, undefined);
       }
     }
@@ -207,13 +207,12 @@ function slow(
   const said = reaction?.action.kind === "slow" ? reaction.action : active.fault;
   const rerouted = active.kind === "rerouted" && reaction === undefined;
   const whole = rerouted || (reaction === undefined && active.fault.inferred.includes("added"));
-  const paid = whole && state.paid.has(active.fault.id);
   addBite(state, draft, { fault: active.fault.id, layer, effect: rerouted ? "reroutes" : "slows" });
   if (rerouted || (whole && !draft.aside && draft.role !== "answer")) state.paid.add(active.fault.id);
   draft.outcome = "slow";
   draft.fault ??= active.fault.id;
   if (said.factor !== undefined) draft.factor *= Math.max(0, said.factor);
-  if (draft.role === "answer" || paid) return;
+  if (draft.role === "answer") return;
   const unstated = draft.message?.figure === undefined && draft.shared === undefined;
   const costsUnknown = said.added === undefined && (said.factor === undefined || unstated);
   const interval = said.added ?? (costsUnknown ? { min: 0, max: null } : undefined);

@@ -53,11 +53,13 @@ it("adds a wait that users see once in all, however many calls pass the slow par
   const [scenario] = scenarios;
   if (!scenario) throw new Error("no scenario");
   const fault = "api-slow";
-  const total = (run: typeof system) => simulate(scenario, run, { ...healthyRun, faults: [{ id: fault }] }).total;
-  expect(total(system)).toEqual({ min: 3000, max: 3000 });
+  const trace = (run: typeof system) => simulate(scenario, run, { ...healthyRun, faults: [{ id: fault }] });
+  expect(trace(system).total).toEqual({ min: 3000, max: 3000 });
+  // Only the call that waits is marked.
+  expect(trace(system).messages.map(({ outcome }) => outcome)).toEqual(["slow", "ok", "ok", "ok", "ok", "ok"]);
   // What an author says in so many words is per call, as FORMAT.md has it.
   const said = { ...system, faults: system.faults.map((each) => ({ ...each, inferred: [] })) };
-  expect(total(said)).toEqual({ min: 9000, max: 9000 });
+  expect(trace(said).total).toEqual({ min: 9000, max: 9000 });
 });
 
 describe("several lifelines of one name", () => {
