@@ -8,7 +8,8 @@ export interface FoundLatency {
   readonly end: number;
 }
 
-const number = "\\d{1,9}(?:[.,]\\d{1,6})?";
+/** Thousands may stand apart: `1 200`, `1'200`. */
+const number = "\\d{1,9}(?:['’\\s]\\d{3})*(?:[.,]\\d{1,6})?";
 const about =
   "(?:[~≈≃∼約]|about|around|approx\\.?|approximately|roughly|circa|ca\\.|ca|etwa|rund|environ|env\\.|aprox\\.?|unos)";
 const atMost =
@@ -22,7 +23,7 @@ const percentile = new RegExp(
   "giu",
 );
 const figure = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/])(?:(${atLeast})|(${atMost})|${about})?\\s*(?:${about}\\s*)?(?<![\\p{N}.,:/]|[^\\P{L}約])(${number})(?:\\s*(${unitPattern}))?(?:(${dash}|\\s*(?:±|\\+\\/-|\\+-)\\s*)(?:${about}\\s*)?(${number}))?\\s*(${unitPattern})`,
+  `(?<![\\p{L}\\p{N}.,:/])(?:(${atLeast})|(${atMost})|${about})?\\s*(?:${about}\\s*)?(?<![\\p{N}.,:/]|[^\\P{L}約]|\\d\\s?[/×x*]\\s?)(${number})(?:\\s*(${unitPattern}))?(?:(${dash}|\\s*(?:±|\\+\\/-|\\+-)\\s*)(?:${about}\\s*)?(${number}))?\\s*(${unitPattern})(?!\\s*[×x*]\\s?\\d)`,
   "giu",
 );
 /** The same without a unit, for columns whose head gives it. */

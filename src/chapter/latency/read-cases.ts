@@ -26,6 +26,13 @@ function tidyCondition(words: string): string {
   return text;
 }
 
+const bounds = /^(?:p ?\d\d|min|max|avg|aver|mean|medi|typ|best|worst|peak|usual|normal)/i;
+
+/** Whether a figure only says how far one range goes: "avg 10 ms, max 50 ms", "5–15 ms (p99 80 ms)". */
+function isBound({ latency, condition }: { latency: Latency; condition?: string }, index: number): boolean {
+  return condition === undefined ? index === 0 || latency.min === 0 : bounds.test(condition);
+}
+
 /** Reads "20–60 ms as budgeted, <10 ms warm, ~80 ms cold", and the single figure of "<3 ms, even across nodes". */
 export function readLatencyText(written: string, unitOfColumn = ""): LatencyText {
   const inferred = /\b(?:inferred|assumed|estimated)\b/i.test(written);
@@ -40,11 +47,14 @@ export function readLatencyText(written: string, unitOfColumn = ""): LatencyText
   }
   if (found.length === 1 && first.latency) return { kind: "read", cases: [{ latency: first.latency }], inferred };
   const cases: { latency: Latency; condition?: string }[] = [];
+  // Words stand behind their figures, unless the first figure has some before it: "cold 2 s, warm 20 ms".
+  let before = false;
   for (const [index, each] of found.entries()) {
     if (!each.latency) continue;
     const next = found[index + 1]?.start ?? text.length;
     const previous = index === 0 ? 0 : (found[index - 1]?.end ?? 0);
-    const behind = text.slice(each.end, next).split(/[,;/|]|\s(?:and|or|und|oder|et|ou|y|o)\s|\.\s/iu, 1)[0] ?? "";
+    const behind =
+      text.slice(each.end, next).split(/[,;/|]|\s(?:and|or|und|oder|et|ou|y|o)\s|\.\s|\((?![^()]*\))/iu, 1)[0] ?? "";
     if (/^\s*(?:to|from|→|->|plus|then|\+)\s*/i.test(behind) || /[+]\s*$/.test(text.slice(previous, each.start))) {
       return { kind: "unreadable", why: "It gives several figures; say their sum, or one figure for each condition." };
     }
@@ -53,10 +63,16 @@ export function readLatencyText(written: string, unitOfColumn = ""): LatencyText
         .slice(previous, each.start)
         .split(/[,;/|]/)
         .at(-1) ?? "";
-    const condition =
-      tidyCondition(behind) ||
-      (index === 0 || /[:(]\s*$/.test(ahead) ? tidyCondition(/^(?!.*latenc).*$/isu.exec(ahead)?.[0] ?? "") : "");
+    const own = tidyCondition(behind);
+    if (index === 0) before = own === "";
+    const led = before || /:\s*$|\([^()]*$/.test(ahead);
+    const condition = own || (led ? tidyCondition(/^(?!.*latenc).*$/isu.exec(ahead)?.[0] ?? "") : "");
     cases.push(condition === "" ? { latency: each.latency } : { latency: each.latency, condition });
+  }
+  const { min } = first.latency ?? { min: 0 };
+  const max = found.at(-1)?.latency?.max ?? 0;
+  if (min <= max && cases.every(isBound)) {
+    return { kind: "read", cases: [{ latency: { min, max, text: text.trim() } }], inferred };
   }
   const conditions = new Set(cases.map((each) => (each.condition ?? "").toLowerCase()));
   if (conditions.size < cases.length) {

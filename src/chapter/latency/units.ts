@@ -16,10 +16,11 @@ export function millisecondsIn(unit: string): number | undefined {
   return inMilliseconds.find(([pattern]) => pattern.test(written))?.[1];
 }
 
-/** `1,5` and `1.5` are one and a half; `1,200` is twelve hundred. */
+/** `1,5` and `1.5` are one and a half; `1,200` is twelve hundred, as are `1 200` and `1'200`. */
 export function readNumber(written: string): number {
-  if (/^\d{1,3}(?:,\d{3})+$/.test(written) && !written.startsWith("0")) return Number(written.replaceAll(",", ""));
-  return Number(written.replace(",", "."));
+  const plain = written.replace(/['’\s]/g, "");
+  if (/^\d{1,3}(?:,\d{3})+$/.test(plain) && !plain.startsWith("0")) return Number(plain.replaceAll(",", ""));
+  return Number(plain.replace(",", "."));
 }
 
 /** A number of milliseconds without the dust of binary fractions. */

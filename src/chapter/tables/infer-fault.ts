@@ -55,23 +55,8 @@ const breaks =
 const stops =
   /停止|障害|失敗|タウン|てきない|エラー|\b(?:down|unavailable|outage|crash\w*|deadlocks?|indisponible|hors service|injoignable|no disponible|fails?|failing|failure|can['’]?t|cannot|errors?|unreachable|times? out|blocks?|blocked|oom\w*|nothing works|fehler|ausfall|ausgefallen|fallt aus|abgesturzt|nicht|echoue\w*|panne|erreurs?|falla\w*|caid[oa]|error(?:es)?)\b/i;
 
-const numberWords = new Map<string, number>([
-  ["two", 2],
-  ["three", 3],
-  ["four", 4],
-  ["five", 5],
-  ["six", 6],
-  ["ten", 10],
-  ["zwei", 2],
-  ["drei", 3],
-  ["vier", 4],
-  ["deux", 2],
-  ["trois", 3],
-  ["quatre", 4],
-  ["dos", 2],
-  ["tres", 3],
-  ["cuatro", 4],
-]);
+/** By what they say, in the languages that are read. */
+const numberWords = ",,two zwei deux dos,three drei trois tres,four vier quatre cuatro,five,six,,,,ten".split(",");
 
 function readPart(text: string): Share | undefined {
   // "Stalls at 99 %" is how far something got, not how many meet it.
@@ -85,13 +70,14 @@ function readPart(text: string): Share | undefined {
     /\b(?:one|1|ein\w*|eine[rs]?|un|une|uno|una)\b(?: \p{L}+)? ?(?:of|in|out of|\/|von|aus|sur|de|of the) ?(?:the )?(\d{1,3}|\p{L}+)\b/iu.exec(
       text,
     );
-  const base = ratio ? (numberWords.get((ratio[1] ?? "").toLowerCase()) ?? Number(ratio[1])) : Number.NaN;
+  const said = ratio?.[1]?.toLowerCase() ?? "";
+  const base = Number(said) || numberWords.findIndex((words) => words.split(" ").includes(said));
   if (base > 1) return 1 / base;
   if (/\bhalf (?:of )?(?:the )?(?:requests|users|traffic)\b/i.test(text)) return 0.5;
   const some =
     /\b(?:some|a few|certain|intermittent\w*|sporadic\w*|occasional\w*|einige|manche|sporadisch|teilweise|certaines|certains|quelques|parfois|algun[oa]s)\b/iu;
   const single =
-    /\b(?:one|a single|single|einem|einer|ein|une?|uno|una) (?:node|instance|replica|pod|zone|host|shard|server|az|knoten|instanz|noeud|serveur|nodo|replica|instancia)\b/iu;
+    /\b(?:one|a single|single|einem|einer|ein|une?|uno|una) (?:\p{L}+ )?(?:node|instance|replica|pod|zone|host|shard|server|az|knoten|instanz|noeud|serveur|nodo|replica|instancia)\b/iu;
   return some.test(text) || single.test(text) ? "some" : undefined;
 }
 

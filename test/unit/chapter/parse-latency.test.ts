@@ -24,6 +24,8 @@ describe("a latency", () => {
     ["1.5 s", "1500..1500"],
     ["1,5 s", "1500..1500"],
     ["1,200 ms", "1200..1200"],
+    ["1 200 ms", "1200..1200"],
+    ["1'200 à 2’500,5 ms", "1200..2500.5"],
     ["200 µs", "0.2..0.2"],
     ["50 ± 10 ms", "40..60"],
     ["between 10 and 20 ms", "10..20"],
@@ -51,6 +53,9 @@ describe("a latency", () => {
     "10.43.0.10:8000",
     "port 8000ms4",
     "p50 80 ms, p99 12 ms",
+    "10 / 50 / 90 ms",
+    "2 x 10 ms",
+    "10 ms * 3 hops",
   ])("%s cannot be read, and is never taken for 0", (text) => expect(parseLatency(text)).toBeUndefined());
 });
 
@@ -69,6 +74,14 @@ describe("a figure per condition", () => {
     ["5 ms for hits; 80 ms for misses", ["5..5 hits", "80..80 misses"]],
     ["5 ms, 90 ms when cold", ["5..5 -", "90..90 cold"]],
     ["12 ms (was 40 ms)", ["12..12 -"]],
+    ["20–40 ms (cold: 2 s)", ["20..40 -", "2000..2000 cold"]],
+    ["cold 2 s / warm 20 ms", ["2000..2000 cold", "20..20 warm"]],
+    ["EU 20 ms, US 120 ms", ["20..20 EU", "120..120 US"]],
+    ["avg 10 ms, max 50 ms", ["10..50 -"]],
+    ["80 ms (worst 250 ms)", ["80..250 -"]],
+    ["5–15 ms (p99: 80 ms)", ["5..80 -"]],
+    ["10 ms typical, up to 90 ms", ["10..90 -"]],
+    ["5–15 ms typical; up to 2 s under load", ["5..15 typical", "0..2000 load"]],
   ])("%s", (text, expected) => expect(cases(text)).toEqual(expected));
 
   it("is not made of parts or of figures nobody tells apart", () => {

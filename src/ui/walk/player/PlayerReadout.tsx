@@ -1,11 +1,11 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
+import { printDuration } from "../../../lib/print-duration.ts";
 import type { PlayheadSource } from "../../../model/playhead.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Trace } from "../../../model/trace.ts";
 import type { Track } from "../../../model/track.ts";
 import { instantAt } from "../../../player/position.ts";
 import { playTime } from "../../../player/speed.ts";
-import { formatTime } from "../../../scene/format-time.ts";
 import { countMessages, sayInstant, sayPlace } from "../../../scene/say-place.ts";
 
 interface PlayerReadoutProps {
@@ -51,7 +51,7 @@ export function PlayerReadout({ track, trace, scenario, playhead, rate, timeless
 }
 
 function sayShortened(step: { readonly from: number; readonly until: number; readonly waits: boolean }): string {
-  return `${formatTime(step.until - step.from)} ${step.waits ? "wait" : "step"}, shortened`;
+  return `${printDuration(step.until - step.from)} ${step.waits ? "wait" : "step"}, shortened`;
 }
 
 /** Into the text there is: a new one would be laid out from scratch. */
