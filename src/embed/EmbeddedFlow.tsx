@@ -9,14 +9,13 @@ interface EmbeddedFlowProps {
   readonly session: FlowSession;
   readonly wish: Wish;
   readonly theme: "light" | "dark";
-  readonly lang: string | undefined;
   readonly refusal: Refusal | undefined;
   readonly notes: readonly string[];
   readonly measure: MeasureText;
 }
 
 /** What stands in the tag: the flow; or the page's own text while it loads and, with the reason, when it cannot play. */
-export function EmbeddedFlow({ session, wish, theme, lang, refusal, notes, measure }: EmbeddedFlowProps) {
+export function EmbeddedFlow({ session, wish, theme, refusal, notes, measure }: EmbeddedFlowProps) {
   const state = useStore(session.store);
   const playable = session.results.playable(state);
   return (
@@ -29,7 +28,7 @@ export function EmbeddedFlow({ session, wish, theme, lang, refusal, notes, measu
           controls={wish.controls}
           measure={measure}
           notes={notes}
-          {...(lang ? { lang } : {})}
+          lang={wish.lang}
         />
       ) : (
         <>

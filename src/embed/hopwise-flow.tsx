@@ -27,9 +27,9 @@ const measure = (): ReturnType<typeof createMeasure> => {
 };
 
 /** Attributes that change how the flow looks, and not what it plays. */
-const looksOnly: ReadonlySet<string> = new Set(["theme", "controls", "lang"]);
+const looksOnly: readonly string[] = ["theme", "controls", "lang"];
 /** Attributes that open another scenario. */
-const opens: ReadonlySet<string> = new Set(["src", "index", "scenario"]);
+const opens: readonly string[] = ["src", "index", "scenario"];
 /** Who says what means nothing to the chapter. */
 const teller = "The tag";
 
@@ -51,6 +51,10 @@ export class HopwiseFlow extends Base {
   /** What of the tag means nothing to the chapter that is shown, and what is wrong with that; undefined while none is. */
   #unread: { run: readonly string[]; at: readonly string[]; errors: readonly string[] } | undefined;
   #stops: (() => void)[] = [];
+  /** A page may write the chapter after the tag, or another one. */
+  #written = new MutationObserver(() => {
+    if (this.#near && !this.#wish.src) void this.#load();
+  });
   #near = false;
   #turn = 0;
   #told = "";
@@ -60,6 +64,7 @@ export class HopwiseFlow extends Base {
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = [flowSheet()];
     this.#root = createRoot(shadow);
+    this.#written.observe(this, { subtree: true, childList: true, characterData: true });
     this.#stops = [
       watchPageTheme(this.ownerDocument, () => this.#render()),
       this.#session.playhead.subscribe(() => this.#tellStep()),
@@ -87,8 +92,8 @@ export class HopwiseFlow extends Base {
     this.#wish = this.#readWish();
     const { link } = this.#wish;
     const unread = this.#unread;
-    if (!this.#near || (!unread && looksOnly.has(name))) this.#render();
-    else if (!unread || opens.has(name)) void this.#load();
+    if (!this.#near || (!unread && looksOnly.includes(name))) this.#render();
+    else if (!unread || opens.includes(name)) void this.#load();
     else {
       // Everything else is told to the flow that is shown.
       if (name === "fail" || name === "with") unread.run = this.#session.turn(link, name, teller);
@@ -125,8 +130,7 @@ export class HopwiseFlow extends Base {
   }
 
   async #load(): Promise<void> {
-    this.#turn += 1;
-    const mine = this.#turn;
+    const mine = ++this.#turn;
     this.#unread = undefined;
     const own = this.chapter ?? { text: readOwnText(this) };
     const loaded = await loadChapter(this.#wish, own, this.ownerDocument.baseURI, fetcher, reader);
@@ -167,7 +171,6 @@ export class HopwiseFlow extends Base {
         session={this.#session}
         wish={this.#wish}
         theme={theme}
-        lang={this.getAttribute("lang") ?? undefined}
         refusal={this.#refusal}
         notes={this.#notes}
         measure={measure()}
@@ -203,8 +206,8 @@ export class HopwiseFlow extends Base {
       outcome,
       headline,
       detail,
-      ...(layer === undefined ? {} : { layer }),
-      ...(status === undefined ? {} : { status }),
+      ...(layer && { layer }),
+      ...(status && { status }),
     });
   }
 }

@@ -58,9 +58,8 @@ async function fetchFile(src: string, base: string, fetcher: Fetcher): Promise<O
     return { title: "This is not an address", message: `“${src}” should be the address of a Markdown file.` };
   }
   const fetched = await fetcher.fetchText(new URL(raw, base).href, textLimit);
-  const refusal = refuseFetched(src, fetched);
-  if (refusal || fetched.kind !== "text") return refusal ?? { title: "", message: "" };
-  return { file: raw.split(/[?#]/)[0]?.split("/").at(-1) || "chapter.md", text: fetched.text };
+  const text = "text" in fetched ? fetched.text : "";
+  return refuseFetched(src, fetched) ?? { file: raw.split(/[?#]/)[0]?.split("/").at(-1) || "chapter.md", text };
 }
 
 function refuseLibrary(library: Library, link: Link): Refusal | undefined {

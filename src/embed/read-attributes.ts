@@ -24,6 +24,8 @@ export interface Wish {
   readonly link: Link;
   readonly controls: FlowControls;
   readonly theme: "auto" | "light" | "dark";
+  /** The language of the chapter's own words. */
+  readonly lang: string | undefined;
   /** A sentence for each attribute that cannot be read or is not known. */
   readonly notes: readonly string[];
 }
@@ -56,7 +58,7 @@ export function readAttributes(attributes: ReadonlyMap<string, string>): Wish {
   const scenario = take("scenario");
   const view = pick("view", ["even", "scale", "hop"]);
   for (const name of attributes.keys()) {
-    if (!everywhere.test(name) && !attributeNames.some((known) => known === name))
+    if (!everywhere.test(name) && !(attributeNames as readonly string[]).includes(name))
       notes.push(`<hopwise-flow> has no attribute “${clip(name)}”. There are: ${attributeNames.join(", ")}.`);
   }
   return {
@@ -65,13 +67,14 @@ export function readAttributes(attributes: ReadonlyMap<string, string>): Wish {
     link: {
       fail: list("fail", readFault, "a failure's id"),
       with: list("with", readChosen, "choice:branch"),
-      ...(scenario === undefined ? {} : { scenario }),
-      ...(at ? { at } : {}),
-      ...(view === "scale" ? { spacing: "scale" as const } : {}),
-      ...(view === "hop" ? { focus: at?.kind === "message" ? at.hop : 1 } : {}),
+      ...(scenario && { scenario }),
+      ...(at && { at }),
+      ...(view === "scale" && { spacing: "scale" as const }),
+      ...(view === "hop" && { focus: at?.kind === "message" ? at.hop : 1 }),
     },
     controls: pick("controls", ["full", "min", "none"]),
     theme: pick("theme", ["auto", "light", "dark"]),
+    lang: take("lang"),
     notes,
   };
 }

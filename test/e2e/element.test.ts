@@ -198,6 +198,32 @@ test("plays from its own text and from addresses, under a strict policy, and ste
   await page.context().close();
 });
 
+test("a chapter that is written into the tag late, or changed there, is the one that plays", async () => {
+  const { page, complaints } = await openPage(browser, address);
+  await page.goto(address);
+  await expect.poll(() => verdictOf(page, "own").textContent()).toContain("500");
+  const own = page.locator("#own");
+  await own.evaluate((tag) => {
+    for (const node of tag.childNodes) node.nodeValue = node.nodeValue?.replace("| 500 |", "| 503 |") ?? null;
+  });
+  await expect.poll(() => verdictOf(page, "own").textContent()).toContain("503");
+  await page.evaluate(() => {
+    const late = Object.assign(document.createElement("hopwise-flow"), { id: "late" });
+    document.querySelector("#own")?.before(late);
+    late.append("```mermaid\nsequenceDiagram\nA->>B: first part\n");
+    setTimeout(() => late.append("B->>C: second part\n```\n"), 300);
+  });
+  await expect.poll(() => page.locator("#late").getByText("second part").count()).toBeGreaterThan(0);
+  // With an address, the text is only what is seen without JavaScript.
+  const place = () => page.locator("#linked").getByRole("slider", { name: "Playhead" }).getAttribute("aria-valuetext");
+  const before = await place();
+  await page.locator("#linked").evaluate((tag) => tag.append(" other words"));
+  await page.waitForTimeout(100);
+  expect(await place()).toBe(before);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test("what attributes and methods change is told to the flow where it stands, and nothing is fetched again", async () => {
   const { page, complaints } = await openPage(browser, address);
   const asked: string[] = [];

@@ -24,7 +24,7 @@ interface FlowProps {
   readonly controls: FlowControls;
   readonly measure: MeasureText;
   /** The language of the chapter's own words; the interface is English. */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   /** What was left out or cannot be read, a sentence each. */
   readonly notes: readonly string[];
 }
