@@ -1,15 +1,16 @@
-/** Milliseconds in one of each unit, by the way people write it (lower case). */
-const inMilliseconds: readonly (readonly [RegExp, number])[] = [
-  [/^(?:ns|nanosec\w*)$/, 1e-6],
-  [/^(?:µs|μs|us|usecs?|mikrosekunden?|microsec\w*)$/, 1e-3],
-  [/^(?:ms|msecs?|millis|millisec\w*|millisekunden?|milisegundos?)$/, 1],
-  [/^(?:s|secs?|seconds?|sek|sekunden?|secondes?|segundos?)$/, 1000],
-  [/^(?:min|mins|minutes?|minuten?|minutos?)$/, 60_000],
+/** The ways people write each unit (lower case), and how many milliseconds it is. */
+const units: readonly (readonly [string, number])[] = [
+  ["ns|nanosec\\w*", 1e-6],
+  ["[µμu]s|usecs?|mi[ck]rose[ck]\\w*", 1e-3],
+  ["ms|msecs?|mill?is|mill?ise[ckg]\\w*", 1],
+  ["s|secs?|second\\w*|sek|sekunden?|segundos?", 1000],
+  ["min|mins|minut\\w*", 60_000],
 ];
 
 /** The pattern of a unit, to be used without regard to case. */
-export const unitPattern =
-  "(?:ns|µs|μs|us|usecs?|microseconds?|mikrosekunden?|ms|msecs?|millis|milliseconds?|millisekunden?|millisecondes?|milisegundos?|secs?|seconds?|sekunden?|sek|secondes?|segundos?|minutes?|minuten?|minutos?|mins?|s)(?![\\p{L}\\p{N}])";
+export const unitPattern = `(?:${units.map(([written]) => written).join("|")})(?![\\p{L}\\p{N}])`;
+
+const inMilliseconds = units.map(([written, ms]) => [new RegExp(`^(?:${written})$`), ms] as const);
 
 export function millisecondsIn(unit: string): number | undefined {
   const written = unit.toLowerCase();

@@ -11,8 +11,8 @@ export interface BudgetColumns {
   readonly unit: string;
   /** A column beside `label` that says where the leg ends, as in `From | To`. */
   readonly to?: number;
-  /** `p50` and `p99` (or `p95`) in columns of their own; `latency` is the first of them. */
-  readonly percentiles?: { readonly p50: number; readonly high: number; readonly name: string };
+  /** Both ends in columns of their own, such as `p50` and `p99`, `Min` and `Max`, and what to call them. */
+  readonly ends?: { readonly low: number; readonly high: number; readonly names: readonly [string, string] };
 }
 
 export interface FaultColumns {
@@ -67,11 +67,18 @@ const isFrom = (head: string) => /^(?:from|source|caller|client|von|quelle|de|de
 const isTo = (head: string) =>
   /^(?:to|target|destination|callee|nach|zu|ziel|vers|a|hasta|destino)$/i.test(head.trim());
 
-function findPercentiles(heads: readonly string[]): BudgetColumns["percentiles"] {
-  const named = (name: string) => heads.findIndex((head) => new RegExp(`^${name}\\b`, "i").test(head.trim()));
-  const p50 = Math.max(named("p50"), named("median"));
-  const name = ["p99", "p95", "p90"].find((each) => named(each) >= 0);
-  return p50 >= 0 && name !== undefined ? { p50, high: named(name), name } : undefined;
+const filling = /[([].*|\b(?:latency|latenz|response|time|duration|dauer|zeit|case|percentile|ms)\b/g;
+
+function findEnds(heads: readonly string[]): BudgetColumns["ends"] {
+  const names = heads.map((head) => head.replace(filling, "").trim());
+  const named = (pattern: RegExp) => names.findIndex((name) => pattern.test(name));
+  const median = named(/^(?:p50|median)$/);
+  const low = median >= 0 ? median : named(/^(?:min|minimum|best|typical|typisch|avg|average|mean|mittel|normal)$/);
+  // The furthest of them.
+  const high = [/^p?99(?:th)?$/, /^(?:max|maximum|worst|peak)$/, /^p?9[05](?:th)?$/].map(named).find((at) => at >= 0);
+  if (low < 0 || high === undefined) return undefined;
+  const percentile = /9\d/.exec(names[high] ?? "")?.[0];
+  return { low, high, names: median >= 0 && percentile ? ["p50", `p${percentile}`] : ["min", "max"] };
 }
 
 function classifyBudget(table: WordTable): BudgetColumns | undefined {
@@ -101,14 +108,14 @@ function classifyBudget(table: WordTable): BudgetColumns | undefined {
   const label = labels[0];
   if (!label || label.score < 0.5) return undefined;
   const [from, to] = [table.heads.findIndex(isFrom), table.heads.findIndex(isTo)];
-  const percentiles = findPercentiles(table.heads);
+  const ends = findEnds(table.heads);
   return {
     kind: "budget",
     label: from >= 0 && to >= 0 ? from : label.index,
     latency: column,
     unit,
     ...(from >= 0 && to >= 0 && { to }),
-    ...(percentiles && { percentiles }),
+    ...(ends && { ends }),
   };
 }
 

@@ -17,13 +17,13 @@ export interface ReadBudget {
   readonly total?: Cell;
 }
 
-/** The cell that says how long; percentiles in two columns are read as if they stood in one. */
-function latencyCell(row: Row, { latency, percentiles, unit }: BudgetColumns): Cell | undefined {
-  const cell = row.cells[percentiles?.p50 ?? latency];
-  const high = percentiles && row.cells[percentiles.high]?.text;
-  if (!cell || !percentiles || !high || !/\d/.test(high) || !/\d/.test(cell.text)) return row.cells[latency];
+/** The cell that says how long; both ends in columns of their own are read as if they stood in one. */
+function latencyCell(row: Row, { latency, ends, unit }: BudgetColumns): Cell | undefined {
+  const cell = row.cells[ends?.low ?? latency];
+  const high = ends && row.cells[ends.high]?.text;
+  if (!cell || !ends || !high || !/\d/.test(high) || !/\d/.test(cell.text)) return row.cells[latency];
   const withUnit = (text: string) => (/\p{L}/u.test(text) ? text : `${text} ${unit}`);
-  return { ...cell, text: `p50 ${withUnit(cell.text)}, ${percentiles.name} ${withUnit(high)}` };
+  return { ...cell, text: `${ends.names[0]} ${withUnit(cell.text)}, ${ends.names[1]} ${withUnit(high)}` };
 }
 
 export function readBudget(
