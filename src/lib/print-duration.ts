@@ -3,8 +3,9 @@ import type { Interval } from "./interval.ts";
 /** From here on, milliseconds are said as seconds. */
 const seconds = 1000;
 
+/** No more digits than asked for, but never 0 for what is not. */
 function trim(value: number, digits: number): string {
-  return String(Number(value.toFixed(digits)));
+  return String(Number(value.toFixed(digits)) || Number(value.toPrecision(2)));
 }
 
 /** The number alone: a tenth where that still says something, whole numbers above ten. */
