@@ -1,4 +1,5 @@
 import { getVerdict } from "../analysis/get-verdict.ts";
+import { hasTimes } from "../analysis/has-times.ts";
 import { orderLayers } from "../analysis/order-layers.ts";
 import { sayVerdict } from "../analysis/say-verdict.ts";
 import { simulate } from "../engine/simulate.ts";
@@ -88,9 +89,11 @@ function findDifferences(
     scenario.choices.map(({ id, branches }) => [
       id,
       new Map(
-        branches.map((branch) => {
+        branches.flatMap((branch) => {
           const choices = { ...trace.run.choices, [id]: branch.id };
-          return [branch.id, subtract(simulate(scenario, system, { ...trace.run, choices }), trace)];
+          const other = simulate(scenario, system, { ...trace.run, choices });
+          // Where no time is stated nobody knows what the branch changes.
+          return hasTimes(trace) || hasTimes(other) ? [[branch.id, subtract(other, trace)] as const] : [];
         }),
       ),
     ]),

@@ -14,3 +14,16 @@ it("plays a run without failures once: it is what it is compared with", () => {
   expect(results.healthy(playable, broken)).not.toBe(results.trace(playable, broken));
   expect(results.healthy(playable, broken).run.faults).toEqual([]);
 });
+
+it("says what a branch changes only where a time is stated", () => {
+  const flow = (time: string) =>
+    `app -> a : x ${time}\nalt hit\na --> app : yes\nelse miss\na -> b : y\nb --> a : z\nend`;
+  const differences = (text: string) => {
+    const { scenario, system } = readFlow(text);
+    const playable: Playable = { chapter, scenario, system };
+    const results = createResults();
+    return [...results.differences(playable, results.trace(playable, readRun(""))).values()].map((each) => each.size);
+  };
+  expect(differences(flow("10ms"))).toEqual([2]);
+  expect(differences(flow(""))).toEqual([0]);
+});
