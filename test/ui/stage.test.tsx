@@ -191,8 +191,14 @@ describe("Stage", () => {
     render(<Stage {...props} />);
     const [first] = buttons();
     if (!first) throw new Error("there are three messages");
+    // A row that scrolls under a pointer at rest opens none.
     fireEvent.pointerOver(first, { pointerType: "mouse" });
     act(() => vi.advanceTimersByTime(600));
+    expect(screen.queryByRole("region", { name: "About this message" })).toBeNull();
+    fireEvent.pointerMove(first, { pointerType: "mouse" });
+    act(() => vi.advanceTimersByTime(300));
+    fireEvent.pointerMove(first, { pointerType: "mouse" });
+    act(() => vi.advanceTimersByTime(100));
     const card = screen.getByRole("region", { name: "About this message" });
     expect(card.textContent).toContain("app, api");
     await userEvent.click(within(card).getByRole("switch", { name: "Api down" }));

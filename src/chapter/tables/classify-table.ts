@@ -30,8 +30,8 @@ const heads = {
   latency:
     /レイテンシ|所要時間|遅延|\b(?:latency|latencies|time|duration|delay|cost|takes|budget|ms|rtt|p50|latenz|dauer|zeit|latence|duree|temps|delai|latencia|duracion|tiempo|demora)\b/iu,
   failure:
-    /障害|故障|\b(?:dies|fails?|failures?|faults?|failed|outages?|breaks?|broken|goes wrong|incident|down|failure modes?|problem|ausfall|ausfalle|fehler|storung|storungen|defekt|fallt aus|panne|pannes|defaillance|echec|incident|fallo|fallos|averia|caida|falla)\b/iu,
-  sees: /影響|症状|\b(?:sees?|seen|impact|symptoms?|effects?|consequences?|experience|notices?|observed|visible|happens|users?|customers?|nutzer|kunde|kunden|kundin|kundinnen|sieht|merkt|bemerkt|spurt|auswirkung|auswirkungen|wirkung|symptom|folge|folgen|symptome|impact|effet|voit|constate|remarque|utilisateur|consequence|impacto|sintoma|sintomas|efecto|ve|nota|usuario)\b/iu,
+    /障害|故障|\b(?:dies|fails?|failures?|faults?|failed|outages?|breaks?|broken|goes wrong|incident|down|failure modes?|problem|ausfall|ausfalle|fehler|storung|storungen|defekt|fallt aus|panne|pannes|defaillance|echec|fallo|fallos|averia|caida|falla)\b/iu,
+  sees: /影響|症状|\b(?:sees?|seen|impact|symptoms?|effects?|consequences?|experience|notices?|observed|visible|happens|users?|customers?|nutzer|kunde|kunden|kundin|kundinnen|sieht|merkt|bemerkt|spurt|auswirkung|auswirkungen|wirkung|folge|folgen|symptome|effet|voit|constate|remarque|utilisateur|impacto|sintoma|sintomas|efecto|ve|nota|usuario)\b/iu,
   recovery:
     /復旧|対処|対応|\b(?:recovery|recover|recovers|mitigation|fix|remedy|remediation|resolution|resolve|action|repair|response|what to do|workaround|behebung|abhilfe|maßnahme|maßnahmen|wiederherstellung|losung|reparatur|remede|reprise|correction|solution|retablissement|recuperacion|solucion|arreglo|remedio|mitigacion)\b/iu,
   check:
@@ -40,7 +40,7 @@ const heads = {
 };
 
 const failureCell =
-  /停止|障害|タウン|\b(?:down|fails?|failed|failing|broken|breaks|blocks?|blocked|dead|dies|oom|oom-killed|crash(?:es|ed)?|unavailable|unreachable|slow|expired?s?|full|lost|stuck|degraded|killed|misconfig\w*|timeouts?|times out|outage|overloaded|partition\w*|fallt aus|ausgefallen|ausfall|weg|tot|langsam|defekt|blockiert|abgesturzt|voll|gestort|nicht erreichbar|en panne|hors service|lente?|tombe|bloque|indisponible|caid[oa]|lent[oa]|bloquead[oa]|falla|no disponible)\b/iu;
+  /停止|障害|タウン|\b(?:down|fails?|failed|failing|broken|breaks|blocks?|blocked|dead|dies|oom|crash(?:es|ed)?|unavailable|unreachable|slow|expired?s?|full|lost|stuck|degraded|killed|misconfig\w*|timeouts?|times out|outage|overloaded|partition\w*|fallt aus|ausgefallen|ausfall|weg|tot|langsam|defekt|blockiert|abgesturzt|voll|gestort|nicht erreichbar|en panne|hors service|lente?|tombe|bloque|indisponible|caid[oa]|lent[oa]|bloquead[oa]|falla|no disponible)\b/iu;
 const recoveryCell =
   /^(?:re-\w+|re(?:add|apply|balance|boot|build|connect|cover|create|deploy|duce|fresh|install|issue|load|move|new|place|plan|play|provision|queue|quest|route|run|schedule|set|size|solve|start|store|sync|try|vert|wind)\w*|wait|scale|roll|automatic|automatically|none|fail over|failover|rotate|add|remove|clear|flush|switch|call|page|open|run|increase|drain|neu|neustart|warten|automatisch|hinzufugen|relancer|redemarrer|attendre|automatique|reiniciar|esperar|automatico)\b/iu;
 const seesCell =
@@ -63,9 +63,8 @@ function isFigure(text: string, unit: string): boolean {
   return found !== undefined && found.start < 16;
 }
 
-const isFrom = (head: string) => /^(?:from|source|caller|client|von|quelle|de|depuis|desde|origen)$/i.test(head.trim());
-const isTo = (head: string) =>
-  /^(?:to|target|destination|callee|nach|zu|ziel|vers|a|hasta|destino)$/i.test(head.trim());
+const isFrom = (head: string) => /^(?:from|source|caller|client|von|quelle|de|depuis|desde|origen)$/.test(head);
+const isTo = (head: string) => /^(?:to|target|destination|callee|nach|zu|ziel|vers|a|hasta|destino)$/.test(head);
 
 const filling = /[([].*|\b(?:latency|latenz|response|time|duration|dauer|zeit|case|percentile|ms)\b/g;
 

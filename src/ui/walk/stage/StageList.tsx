@@ -111,7 +111,8 @@ export function StageList(props: StageListProps) {
           if (!event.currentTarget.contains(event.relatedTarget)) setInside(false);
           if (!isInCard(event.relatedTarget)) card.close();
         }}
-        onPointerOver={(event) => {
+        // Not over: rows that scroll under a pointer at rest while the run plays were not asked about.
+        onPointerMove={(event) => {
           const position = positionOf(event.target);
           if (position >= 0 && event.pointerType === "mouse") card.openSoon(messages[position]?.index ?? null);
         }}
@@ -211,6 +212,7 @@ interface OpenCard {
 function useCard(): OpenCard {
   const [index, setIndex] = useState<number | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const pointed = useRef<number | null>(null);
   useEffect(() => () => clearTimeout(timer.current), []);
   const later = (next: number | null, after: number) => {
     clearTimeout(timer.current);
@@ -224,8 +226,14 @@ function useCard(): OpenCard {
     index,
     open: atOnce,
     close: () => atOnce(null),
-    openSoon: (next) => later(next, openAfter),
-    closeSoon: () => later(null, closeAfter),
+    openSoon: (next) => {
+      if (next !== pointed.current) later(next, openAfter);
+      pointed.current = next;
+    },
+    closeSoon: () => {
+      pointed.current = null;
+      later(null, closeAfter);
+    },
     keep: () => clearTimeout(timer.current),
   };
 }
