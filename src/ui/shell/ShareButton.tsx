@@ -1,5 +1,5 @@
 import { Share } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, startTransition, useState } from "react";
 
 const ShareDialog = lazy(async () => ({ default: (await import("../share/ShareDialog.tsx")).ShareDialog }));
 
@@ -8,14 +8,17 @@ export function ShareButton() {
   const [open, setOpen] = useState<boolean>();
   return (
     <>
-      <button type="button" className="icon-button" aria-label="Share" title="Share" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Share"
+        title="Share"
+        // A transition: what stands in the place of a dialog that is awaited, if only nothing, stays there for 300 ms.
+        onClick={() => startTransition(() => setOpen(true))}
+      >
         <Share size={16} aria-hidden />
       </button>
-      {open !== undefined && (
-        <Suspense>
-          <ShareDialog open={open} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open !== undefined && <ShareDialog open={open} onClose={() => setOpen(false)} />}
     </>
   );
 }
