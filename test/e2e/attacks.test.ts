@@ -50,7 +50,10 @@ test.concurrent.each(attacks)(
     const { page } = trapped;
     await doors[0]?.open(trapped, file, text);
     await page.getByRole("button", { name: "Share", exact: true }).click();
-    await page.getByRole("dialog", { name: "Share this run" }).waitFor();
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>(".share-preview")?.value);
+    await page.locator(".share-frame").scrollIntoViewIfNeeded();
+    // Of a long run it is drawn when asked for.
+    await page.locator(".share-picture, .share-frame button").waitFor();
     await expectUnharmed(trapped, "shared");
     await page.keyboard.press("Escape");
     const views = page.getByRole("navigation", { name: "Views" }).getByRole("link");

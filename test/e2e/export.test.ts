@@ -36,6 +36,13 @@ test("a run is shared as text and as a picture, and each is opened again", async
     expect(await findBarriers(page)).toEqual([]);
   }
 
+  // The picture comes when the dialog is there, and moves nothing.
+  const below = () => dialog.locator("#share-page").evaluate((one) => (one as HTMLElement).offsetTop);
+  const before = await below();
+  await dialog.locator("#share-page").scrollIntoViewIfNeeded();
+  await dialog.locator(".share-picture").waitFor();
+  expect(await below()).toBe(before);
+
   const save = dialog.getByRole("button", { name: "Download" });
   const markdown = await download(page, () => save.click());
   expect(markdown.name).toBe("user-creates-a-task.md");
@@ -104,4 +111,31 @@ test("a run is shared as text and as a picture, and each is opened again", async
   const drawn = () => fresh.evaluate(() => document.querySelector("img")?.naturalWidth);
   await expect.poll(drawn).toBe(Number(size?.[1]));
   await fresh.close();
+});
+
+test("of a long run the dialog shows the beginning of its text, and a picture when asked; what is saved is whole", async () => {
+  const { page, context, complaints } = await openPage(browser, site.address);
+  const lines = Array.from({ length: 400 }, (_, n) => `  A->>B: call ${n + 1}`);
+  const text = `# Long\n\n\`\`\`mermaid\nsequenceDiagram\n${lines.join("\n")}\n\`\`\`\n`;
+  await page.goto(site.address);
+  await page
+    .locator('input[type="file"]:not([data-folder])')
+    .setInputFiles({ name: "long.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
+  await page.getByRole("region", { name: "Stage" }).waitFor();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Share this run" });
+  await dialog.getByRole("button", { name: "CSV", exact: true }).click();
+  const preview = dialog.getByLabel("Preview");
+  await expect.poll(() => preview.inputValue()).toMatch(/call 1\b.*The field shows the beginning/s);
+  expect(await preview.inputValue()).not.toContain("call 400");
+  const csv = await download(page, () => dialog.getByRole("button", { name: "Download" }).click());
+  expect(csv.bytes.toString()).toContain("call 400");
+  const svg = await download(page, () => dialog.getByRole("button", { name: "SVG" }).click());
+  expect(svg.bytes.toString()).toContain('aria-label="call 400"');
+  expect(await dialog.locator(".share-picture").count()).toBe(0);
+  await dialog.getByRole("button", { name: "Show the picture" }).click();
+  await dialog.locator(".share-picture").waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
 });

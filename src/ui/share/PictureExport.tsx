@@ -1,12 +1,16 @@
 import { Download } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Trace } from "../../model/trace.ts";
 import { getTheme } from "../../session/create-session.ts";
 import type { Playable } from "../../session/results.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
+import { useSeen } from "../mermaid/use-seen.ts";
 import { usePicture } from "./use-picture.ts";
 
 const scales = [1, 2, 3, 4] as const;
+
+/** A picture of more messages holds the page up while the browser draws it: for it one has to ask. */
+const shownAtMost = 300;
 
 /** The run as a picture, as the stage now stands: its spacing, and the hop in focus. */
 export function PictureExport({ playable, trace }: { readonly playable: Playable; readonly trace: Trace }) {
@@ -20,10 +24,19 @@ export function PictureExport({ playable, trace }: { readonly playable: Playable
   const [scale, setScale] = useState<number>(2);
   const [said, setSaid] = useState("");
   const options = { theme, spacing, waterfall, ...(focus === undefined ? {} : { hop: focus }) };
-  const picture = usePicture(playable, trace, { ...options, liveText });
-  const drawn = picture instanceof Error ? undefined : picture;
+  const frame = useRef<HTMLDivElement>(null);
+  const seen = useSeen(frame);
+  const [asked, setAsked] = useState(false);
+  const messages = trace.messages.filter((one) => focus === undefined || one.hop === focus).length;
+  const shown = asked || messages <= shownAtMost;
+  const { picture, failed, draw } = usePicture(playable, trace, { ...options, liveText }, shown && seen);
   const name = focus === undefined ? playable.scenario.id : `${playable.scenario.id}-hop-${focus}`;
+  async function saveSvg() {
+    const drawn = await draw();
+    if (drawn) ports.saver.save({ name: `${name}.svg`, type: "image/svg+xml", content: drawn.svg });
+  }
   async function savePng() {
+    const drawn = await draw();
     if (!drawn) return;
     const content = await ports.painter.paint(drawn.svg, drawn.width, drawn.height, scale);
     if (content) ports.saver.save({ name: `${name}.png`, type: "image/png", content });
@@ -55,15 +68,10 @@ export function PictureExport({ playable, trace }: { readonly playable: Playable
         </label>
       </div>
       <div className="share-row">
-        <button
-          type="button"
-          className="button"
-          disabled={!drawn}
-          onClick={() => drawn && ports.saver.save({ name: `${name}.svg`, type: "image/svg+xml", content: drawn.svg })}
-        >
+        <button type="button" className="button" onClick={() => void saveSvg()}>
           <Download size={14} aria-hidden /> SVG
         </button>
-        <button type="button" className="button" disabled={!drawn} onClick={() => void savePng()}>
+        <button type="button" className="button" onClick={() => void savePng()}>
           <Download size={14} aria-hidden /> PNG
         </button>
         <label>
@@ -71,23 +79,33 @@ export function PictureExport({ playable, trace }: { readonly playable: Playable
           <select value={scale} onChange={(event) => setScale(Number(event.target.value))}>
             {scales.map((one) => (
               <option key={one} value={one}>
-                {one}×{drawn ? `, ${Math.round(drawn.width * one)} × ${Math.round(drawn.height * one)}` : ""}
+                {one}×{picture ? `, ${Math.round(picture.width * one)} × ${Math.round(picture.height * one)}` : ""}
               </option>
             ))}
           </select>
         </label>
       </div>
-      {drawn && (
-        <img
-          className="share-picture"
-          alt="The run as drawn, title and verdict included"
-          width={drawn.width}
-          height={drawn.height}
-          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawn.svg)}`}
-        />
-      )}
+      <div ref={frame} className="share-frame" data-shown={shown || undefined}>
+        {!shown && (
+          <>
+            <p className="share-says">The run is long: while its picture is drawn, this page does not answer.</p>
+            <button type="button" className="button" onClick={() => setAsked(true)}>
+              Show the picture
+            </button>
+          </>
+        )}
+        {shown && picture && (
+          <img
+            className="share-picture"
+            alt="The run as drawn, title and verdict included"
+            width={picture.width}
+            height={picture.height}
+            src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`}
+          />
+        )}
+      </div>
       <p className="share-says" role="status">
-        {picture instanceof Error ? picture.message : said}
+        {failed ? "The letters’ shapes did not load. Is the connection gone?" : said}
       </p>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Trace } from "../../model/trace.ts";
 import type { Playable } from "../../session/results.ts";
 import { sharePicture } from "../../session/share-run.ts";
@@ -6,20 +6,40 @@ import { sharePicture } from "../../session/share-run.ts";
 type Options = Parameters<typeof sharePicture>[2];
 type Picture = Awaited<ReturnType<typeof sharePicture>>;
 
-/** The run as drawn with these options; the one before until it is there. Undefined at first, or what went wrong. */
-export function usePicture(playable: Playable, trace: Trace, options: Options): Picture | Error | undefined {
-  const [picture, setPicture] = useState<Picture | Error>();
+interface DrawnPicture {
+  /** The picture to show; the one before until it is there, and undefined at first. */
+  readonly picture: Picture | undefined;
+  /** Whether the last one could not be drawn. */
+  readonly failed: boolean;
+  /** The picture with these options, drawn once for whoever asks. */
+  readonly draw: () => Promise<Picture | undefined>;
+}
+
+/** The run as drawn with these options: when it is to be shown, and when it is asked for. */
+export function usePicture(playable: Playable, trace: Trace, options: Options, shown: boolean): DrawnPicture {
+  const [picture, setPicture] = useState<Picture>();
+  const [failed, setFailed] = useState(false);
   const { theme, spacing, waterfall, hop, liveText } = options;
-  useEffect(() => {
-    let current = true;
+  const draw = useMemo(() => {
     const wanted = { theme, spacing, waterfall, ...(hop === undefined ? {} : { hop }), liveText: liveText === true };
-    sharePicture(playable, trace, wanted).then(
-      (drawn) => current && setPicture(drawn),
-      () => current && setPicture(new Error("The letters’ shapes did not load. Is the connection gone?")),
-    );
+    let drawing: Promise<Picture | undefined> | undefined;
+    return () => {
+      drawing ??= sharePicture(playable, trace, wanted).catch(() => {
+        // The letters' shapes did not load; the next try may go better.
+        drawing = undefined;
+        return undefined;
+      });
+      void drawing.then((drawn) => setFailed(drawn === undefined));
+      return drawing;
+    };
+  }, [playable, trace, theme, spacing, waterfall, hop, liveText]);
+  useEffect(() => {
+    if (!shown) return;
+    let current = true;
+    void draw().then((drawn) => current && drawn && setPicture(drawn));
     return () => {
       current = false;
     };
-  }, [playable, trace, theme, spacing, waterfall, hop, liveText]);
-  return picture;
+  }, [draw, shown]);
+  return { picture, failed, draw };
 }
