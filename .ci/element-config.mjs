@@ -62,6 +62,8 @@ const without = new Map([
   ["stands-still.ts", "export const standsStill = () => {};"],
   // Nor is anything looked for in it: there is no field.
   ["find-messages.ts", "export const markText = (text) => [{ text, hit: false }];"],
+  // Which hop a row speaks of beside its own is for the waterfall and the command.
+  ["hop-of-message.ts", "export const hopOfMessage = () => undefined;"],
   // What links and footnotes of notes lead to.
   [
     "definitions.ts",

@@ -38,3 +38,9 @@ export interface ScenarioDraft {
   readonly notes: Prose;
   readonly span: Span;
 }
+
+/** What a lifeline of the hop is called: its labels, then its ids. */
+export function namesOf(hop: HopDraft, key: string | undefined): string[] {
+  const lifeline = hop.lifelines.find((each) => each.key === key);
+  return lifeline ? [...new Set([...lifeline.namings.map((naming) => naming.label), ...lifeline.ids])] : [];
+}

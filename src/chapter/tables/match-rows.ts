@@ -7,10 +7,9 @@ import { endsOf } from "./way-back.ts";
 export interface HopWords {
   readonly n: number;
   readonly title: string;
-  /** Labels and ids of the lifelines at its two ends and of all its lifelines. */
+  /** Labels and ids of the lifelines at its two ends. */
   readonly from: readonly string[];
   readonly to: readonly string[];
-  readonly all: readonly string[];
 }
 
 const clientWords = new Set(
@@ -45,7 +44,7 @@ function endScore(rowEnd: string, hopEnd: readonly string[]): number {
 }
 
 /** How well a row's words fit a hop, 0 to 1. */
-export function fitOf(row: BudgetRow, hop: HopWords): number {
+export function fitOf(row: BudgetRow, hop: Omit<HopWords, "n">): number {
   const hopEnds = endsOf(hop.title);
   const ends = endsOf(row.label);
   const goesBack = backWords.test(plain(hop.title));
