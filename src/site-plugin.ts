@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { build, type Plugin } from "vite";
@@ -27,7 +28,8 @@ export function sitePlugin(chapters: string, out: string): Plugin {
       await buildWorker(app);
       await rm(out, { recursive: true, force: true });
       const built = await readApp(app);
-      await writeSite(out, built, makeSite({ shelved: (await read()).shelved, pages: built.pages }));
+      const { shelved, pictures } = await read();
+      await writeSite(out, built, makeSite({ shelved, pages: built.pages }), out, pictures);
     },
     transformIndexHtml: {
       order: "pre",
@@ -45,7 +47,10 @@ export function sitePlugin(chapters: string, out: string): Plugin {
       server.middlewares.use(async (request, response, next) => {
         const path = decodeURIComponent(request.url?.split("?")[0] ?? "").slice(1);
         if (!/^(library|chapters)\//.test(path)) return next();
-        const file = libraryFiles((await read()).shelved).files.find((each) => each.path === path);
+        const { shelved, pictures } = await read();
+        const picture = pictures.get(path);
+        if (picture !== undefined) return void createReadStream(picture).on("error", next).pipe(response);
+        const file = libraryFiles(shelved).files.find((each) => each.path === path);
         if (!file) return next();
         response.setHeader("content-type", path.endsWith(".json") ? "application/json" : "text/markdown;charset=utf-8");
         response.end(file.content);

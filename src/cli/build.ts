@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { stat } from "node:fs/promises";
+import { relative, resolve } from "node:path";
 import { makeSite, type SitePlan } from "../site/make-site.ts";
 import { parseSiteAddress, type SiteAddress } from "../site/site-address.ts";
 import type { SiteFile } from "../site/site-file.ts";
@@ -29,7 +30,8 @@ export async function build(path: string, options: BuildOptions, terminal: Termi
     throw new UsageError(`There is nothing to play in ${path}: no chapter has a sequenceDiagram that can be read.`);
   }
   const files = await makeFiles({ shelved: loaded.shelved, pages: app.pages, ...(site ? { site } : {}) }, app);
-  await writeSite(resolve(terminal.folder, options.out), app, files, options.out);
+  const { there, missing } = await sortPictures(loaded.pictures);
+  await writeSite(resolve(terminal.folder, options.out), app, files, options.out, there);
   const seconds = (performance.now() - began) / 1000;
 
   const status = statusOf(loaded.problems, options.strict);
@@ -45,6 +47,10 @@ export async function build(path: string, options: BuildOptions, terminal: Termi
   const sign = status === 0 ? paint("good", "✓") : paint("bad", "✗");
   const count = `${scenarios.length} ${scenarios.length === 1 ? "scenario" : "scenarios"}`;
   terminal.write(`${sign} ${options.out}: ${count}, ${sayCounts(loaded.problems)} (${seconds.toFixed(2)} s)\n`);
+  if (missing.length > 0) {
+    const shown = missing.map((file) => relative(terminal.folder, file));
+    terminal.write(paint("muted", `  Pictures that notes show and that are not there: ${shown.join(", ")}\n`));
+  }
   if (site?.origin === undefined) {
     terminal.write(
       paint("muted", "  No sitemap: it needs the whole address, such as --base https://example.org/docs/flows/\n"),
@@ -65,6 +71,18 @@ async function makeFiles(plan: SitePlan, app: AppFiles): Promise<readonly SiteFi
     content: path.endsWith(".html") ? content.replace(buildTag(""), buildTag(build)) : content,
   }));
   return [...files, printWorker(offline.worker, build, offline.kept, files)];
+}
+
+/** Which of the pictures are there, and where the others should be. */
+async function sortPictures(pictures: ReadonlyMap<string, string>) {
+  const there = new Map<string, string>();
+  const missing: string[] = [];
+  for (const [path, file] of pictures) {
+    const found = await stat(file).catch(() => undefined);
+    if (found?.isFile()) there.set(path, file);
+    else missing.push(file);
+  }
+  return { there, missing };
 }
 
 function buildTag(name: string): string {

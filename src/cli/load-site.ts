@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { parseLibrary } from "../chapter/parse-library.ts";
 import type { Problem } from "../model/problem.ts";
+import { findPictures } from "../site/find-pictures.ts";
 import type { Shelved } from "../site/shelved.ts";
 import { readShelves, type Shelf } from "./read-files.ts";
 import type { Terminal } from "./terminal.ts";
@@ -10,6 +11,8 @@ export interface LoadedSite {
   readonly shelved: readonly Shelved[];
   /** Every file's; `file` is what a person would type. */
   readonly problems: readonly Problem[];
+  /** Pictures beside the chapters that their notes show, there or not: where each is on the disk, by its path on the site. */
+  readonly pictures: ReadonlyMap<string, string>;
   /** The text of a file, by the name its problems carry. */
   text(file: string): string | undefined;
 }
@@ -21,6 +24,7 @@ export async function loadSite(path: string, terminal: Pick<Terminal, "folder" |
   const loaded = shelves.map((shelf) => load(shelf, freeName(shelf, taken), terminal.folder));
   const texts = new Map(loaded.flatMap(({ texts }) => texts));
   return {
+    pictures: new Map(loaded.flatMap(({ pictures }) => pictures)),
     shelved: loaded.map(({ shelved }) => shelved).filter(({ library }) => library.chapters.length > 0),
     problems: loaded.flatMap(({ problems }) => problems),
     text: (file) => texts.get(file),
@@ -56,11 +60,13 @@ function load(shelf: Shelf, id: string, from: string) {
         (kept.has(file) || code !== "chapter/no-scenario"),
     ),
   ];
+  const shelved = { library: { ...library, chapters: asked }, files: files.filter(({ file }) => isShown(file)) };
   return {
-    shelved: {
-      library: { ...library, chapters: asked },
-      files: files.filter(({ file }) => isShown(file)),
-    },
+    shelved,
+    pictures: findPictures(shelved).map((name): [string, string] => [
+      `chapters/${id}/${name}`,
+      join(shelf.folder, name),
+    ]),
     problems: problems.map((problem) => ({ ...problem, file: shown(problem.file) })),
     texts: files.map(({ file, text }): [string, string] => [shown(file), text]),
   };

@@ -2,13 +2,12 @@ import { resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import { makeSite } from "../site/make-site.ts";
 import { linkTag } from "../site/render-page.ts";
-import type { SiteFile } from "../site/site-file.ts";
 import { type LoadedSite, loadSite } from "./load-site.ts";
 import { makePaint, wantsColor } from "./paint.ts";
 import { printProblems, sayCounts } from "./print-problems.ts";
 import { type AppFiles, readApp } from "./read-app.ts";
 import { isChapterFile, isSkippedFolder } from "./read-files.ts";
-import { livePath, serveFiles } from "./site-server.ts";
+import { livePath, type Served, serveFiles } from "./site-server.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -50,7 +49,7 @@ async function serveWatched(
   const paint = makePaint(wantsColor(terminal, options.color));
   const first = await loadSite(path, terminal);
   const host = options.host === true ? "0.0.0.0" : options.host;
-  const server = await serveFiles(app.folder, makeFiles(first, app), {
+  const server = await serveFiles(app.folder, makeServed(first, app), {
     port: options.port,
     ...(host === undefined ? {} : { host }),
   });
@@ -75,7 +74,7 @@ async function serveWatched(
     waiting = setTimeout(() => {
       loadSite(path, terminal).then(
         (loaded) => {
-          server.show(makeFiles(loaded, app));
+          server.show(makeServed(loaded, app));
           tell(loaded);
         },
         // What is served stays what it was until there is something to read again.
@@ -90,7 +89,7 @@ async function serveWatched(
   return 0;
 }
 
-function makeFiles({ shelved }: LoadedSite, { pages }: AppFiles): readonly SiteFile[] {
+function makeServed({ shelved, pictures }: LoadedSite, { pages }: AppFiles): Served {
   const live = linkTag({ id: "live", rel: "hopwise-live", href: `./${livePath}` });
-  return makeSite({ shelved, pages, tags: [live] });
+  return { files: makeSite({ shelved, pages, tags: [live] }), pictures };
 }

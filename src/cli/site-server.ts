@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { posix } from "node:path";
 import sirv from "sirv";
@@ -9,11 +10,18 @@ import { UsageError } from "./usage-error.ts";
 /** Where pages listen for changes; a stream of events, one for each new state of the chapters. */
 export const livePath = "hopwise-live";
 
+/** What is served beside the app. */
+export interface Served {
+  readonly files: readonly SiteFile[];
+  /** Where pictures are on the disk, by their path on the site. */
+  readonly pictures: ReadonlyMap<string, string>;
+}
+
 export interface SiteServer {
   /** The port it came to listen on. */
   readonly port: number;
-  /** From now on the site holds these files; open pages are told. */
-  show(files: readonly SiteFile[]): void;
+  /** From now on this is the site; open pages are told. */
+  show(site: Served): void;
   close(): Promise<void>;
 }
 
@@ -22,6 +30,14 @@ const types: Readonly<Record<string, string>> = {
   ".json": "application/json",
   ".md": "text/markdown; charset=utf-8",
   ".xml": "application/xml",
+  ".avif": "image/avif",
+  ".bmp": "image/bmp",
+  ".gif": "image/gif",
+  ".jpeg": "image/jpeg",
+  ".jpg": "image/jpeg",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".webp": "image/webp",
 };
 const portsTried = 20;
 
@@ -32,10 +48,11 @@ const portsTried = 20;
  */
 export async function serveFiles(
   app: string,
-  files: readonly SiteFile[],
+  site: Served,
   wanted: { readonly port: number; readonly host?: string },
 ): Promise<SiteServer> {
-  let byPath = mapOf(files);
+  let { pictures } = site;
+  let byPath = mapOf(site.files);
   const assets = sirv(app, {
     etag: true,
     dotfiles: false,
@@ -60,6 +77,8 @@ export async function serveFiles(
       response.writeHead(301, { location: `/${encodePath(path)}/` }).end();
       return;
     }
+    const picture = file ? undefined : pictures.get(path);
+    if (picture !== undefined) return sendPicture(picture, response, request.method === "HEAD");
     if (!file) return assets(request, response, () => refuse(response, 404, "There is no such file on this site."));
     const html = file.path.endsWith(".html");
     response.writeHead(200, {
@@ -76,7 +95,8 @@ export async function serveFiles(
   return {
     port,
     show(next) {
-      byPath = mapOf(next);
+      ({ pictures } = next);
+      byPath = mapOf(next.files);
       for (const one of listeners) one.write(`data: ${indexOf(byPath)}\n\n`);
     },
     async close() {
@@ -111,6 +131,23 @@ function readPath(url: string): string | undefined {
 
 function isLoopback(host: string | undefined): boolean {
   return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host ?? "");
+}
+
+function sendPicture(file: string, response: ServerResponse, headOnly: boolean): void {
+  readFile(file).then(
+    (bytes) => {
+      response.writeHead(200, {
+        "content-type": types[posix.extname(file).toLowerCase()] ?? "application/octet-stream",
+        "cache-control": "no-store",
+        "x-content-type-options": "nosniff",
+        "access-control-allow-origin": "*",
+        // Opened by itself, a drawing is a page: none that may do anything.
+        "content-security-policy": "sandbox",
+      });
+      response.end(headOnly ? undefined : bytes);
+    },
+    () => refuse(response, 404, "There is no such picture beside the chapters."),
+  );
 }
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {

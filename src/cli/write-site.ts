@@ -9,6 +9,7 @@ import { UsageError } from "./usage-error.ts";
  * Writes a site. A folder with anything in it that is not a site of ours is refused; of an older site only the files
  * that it listed are taken away, so that what someone put beside them stays.
  * @param shown The folder as the person typed it.
+ * @param pictures Where the pictures are that come with it, by their path on the site.
  * @returns Bytes written.
  */
 export async function writeSite(
@@ -16,10 +17,11 @@ export async function writeSite(
   app: AppFiles,
   files: readonly SiteFile[],
   shown = folder,
+  pictures: ReadonlyMap<string, string> = new Map(),
 ): Promise<number> {
   const before = await readMark(folder, shown);
   const made = new Set(files.map(({ path }) => path));
-  const paths = new Set([...app.files, ...files.map(({ path }) => path)]);
+  const paths = new Set([...app.files, ...files.map(({ path }) => path), ...pictures.keys()]);
   await Promise.all(before.filter((path) => !paths.has(path)).map((path) => rm(join(folder, path), { force: true })));
   const folders = new Set([...paths].map((path) => dirname(join(folder, path))));
   await Promise.all([...folders].map((each) => mkdir(each, { recursive: true })));
@@ -27,6 +29,7 @@ export async function writeSite(
   await writeFile(join(folder, siteMark), `${JSON.stringify({ madeBy: "hopwise build", files: [...paths].sort() })}\n`);
   await Promise.all([
     ...app.files.filter((path) => !made.has(path)).map((path) => copyFile(join(app.folder, path), join(folder, path))),
+    ...[...pictures].map(([path, from]) => copyFile(from, join(folder, path))),
     ...files.map(({ path, content }) => writeFile(join(folder, path), content)),
   ]);
   return files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);

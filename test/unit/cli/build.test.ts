@@ -17,6 +17,8 @@ function makeFolder() {
   return { folder, build, read };
 }
 
+const chapter = (title: string) => `# ${title}\n\n\`\`\`mermaid\nsequenceDiagram\n  A->>B: ${title}\n\`\`\`\n`;
+
 const page = "flows/flows/create-task/user-creates-a-task/";
 
 test("a site has a page for each scenario that search engines and previews can read", async () => {
@@ -77,6 +79,42 @@ test("a site with a whole address says of each scenario how it is embedded, wher
 
   await build("--base", "/flows/");
   expect(read("flows/flows/create-task/user-creates-a-task/index.html")).not.toContain("oembed");
+});
+
+test("pictures beside the chapters come with the site, once; one that is not there is named, one from outside is left", async () => {
+  const { folder, build, read } = makeFolder();
+  const flows = join(folder, "flows");
+  mkdirSync(join(flows, "img"));
+  writeFileSync(join(flows, "img", "a plan.png"), "plan");
+  writeFileSync(join(folder, "secret.png"), "secret");
+  writeFileSync(
+    join(flows, "pictured.md"),
+    `# Pictured
+
+![plan](img/a%20plan.png) ![gone](<gone.svg>) ![out](../secret.png) ![far](https://elsewhere.test/far.png)
+
+## Hop 1 — A → B
+
+\`\`\`mermaid
+sequenceDiagram
+A->>B: look
+\`\`\`
+
+- As [drawn][plan] before. ![again][plan]
+
+[plan]: ./img/a%20plan.png "The plan"
+`,
+  );
+  const { out, status } = await build();
+  expect(status).toBe(0);
+  expect(out).toContain(`not there: ${join("flows", "gone.svg")}\n`);
+  expect(read("chapters/flows/img/a plan.png")).toBe("plan");
+  expect(existsSync(join(folder, "site", "chapters", "secret.png"))).toBe(false);
+  expect(existsSync(join(folder, "site", "secret.png"))).toBe(false);
+  // They are the site's: the next build takes away what no chapter shows any more.
+  writeFileSync(join(flows, "pictured.md"), chapter("Pictured"));
+  expect((await build()).out).not.toContain("not there");
+  expect(existsSync(join(folder, "site", "chapters", "flows", "img", "a plan.png"))).toBe(false);
 });
 
 test("a site built into the folder is not read as chapters the next time", async () => {

@@ -96,6 +96,21 @@ test("no path leads out of the site, and no stranger's name to it", async () => 
   expect(await statusOf(port, "/", `[::1]:${port}`)).toBe(200);
 });
 
+test("a picture that a chapter shows is served from beside it, and no other file", async () => {
+  const { folder, address } = await startServing("--port", "0");
+  writeFileSync(join(folder, "shop", "plan.svg"), "<svg/>");
+  writeFileSync(join(folder, "shop", "other.svg"), "<svg/>");
+  writeFileSync(join(folder, "shop", "cart.md"), `${chapter("Cart")}\n![plan](plan.svg) ![gone](gone.png)\n`);
+  const get = (file: string) => fetch(`${address}chapters/shop/${file}`);
+  await expect.poll(async () => (await get("plan.svg")).status, { timeout: 10_000 }).toBe(200);
+  const plan = await get("plan.svg");
+  expect(plan.headers.get("content-type")).toBe("image/svg+xml");
+  expect(plan.headers.get("content-security-policy")).toBe("sandbox");
+  expect(await plan.text()).toBe("<svg/>");
+  expect((await get("gone.png")).status).toBe(404);
+  expect((await get("other.svg")).status).toBe(404);
+});
+
 test("a port that is taken is passed over, and said", async () => {
   const other = createServer();
   await new Promise<void>((done) => other.listen(0, "127.0.0.1", done));
