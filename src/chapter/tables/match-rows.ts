@@ -49,7 +49,8 @@ export function fitOf(row: BudgetRow, hop: Omit<HopWords, "n">): number {
   const ends = endsOf(row.label);
   const goesBack = backWords.test(plain(hop.title));
   if (row.reversed || backWords.test(plain(row.label))) return goesBack ? (row.reversed ? 1 : 0.8) : 0;
-  if (goesBack) return 0;
+  // `API → User` may name the way back by its ends alone.
+  if (goesBack && !ends) return 0;
   if (ends) {
     // What the title says of itself counts for more than who takes part.
     const near = (end: string, title: string | undefined, names: readonly string[]) =>

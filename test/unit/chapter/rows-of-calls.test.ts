@@ -9,8 +9,8 @@ const forked = `alt hit\nCache-->>API: value\nelse miss\nCache-->>API: nil\n${qu
 const legs = "| App → API | 30 ms |\n| API → Cache | 1 ms |\n| API → DB | 25 ms |\n";
 
 /** How long the diagram takes on the branch of that name, with the legs' budget below. */
-function takes(fence: string, branch: string): number | null {
-  const text = `# T\n\n\`\`\`mermaid\nsequenceDiagram\n${fence}API-->>App: 200\n\`\`\`\n\n| Leg | Latency |\n|---|---|\n${legs}`;
+function takes(fence: string, branch: string, more = ""): number | null {
+  const text = `# T\n\n\`\`\`mermaid\nsequenceDiagram\n${fence}API-->>App: 200\n\`\`\`\n\n| Leg | Latency |\n|---|---|\n${legs}${more}`;
   const { scenarios, system } = parseChapter("t.md", text);
   const [scenario] = scenarios;
   const [choice] = scenario?.choices ?? [];
@@ -32,4 +32,8 @@ test("a leg that one path goes twice takes no row: nobody says whether it is eac
 
 test("what is stated for a call itself counts", () => {
   expect(takes(ask + forked.replace(query, `%% @latency 5 ms\n${query}`), "miss")).toBe(36);
+});
+
+test("a row names the way back by its ends", () => {
+  expect(takes(ask + forked, "miss", "| API → App | 20 ms |\n")).toBe(76);
 });
