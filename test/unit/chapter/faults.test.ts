@@ -62,6 +62,20 @@ it("adds a wait that users see once in all, however many calls pass the slow par
   expect(trace(said).total).toEqual({ min: 9000, max: 9000 });
 });
 
+it("are the causes in a table of symptoms, their causes and what to do", () => {
+  const chain = fence("App->>API: GET\nAPI->>Redis: GET\nRedis-->>API: value\nAPI-->>App: 200");
+  const table =
+    "| Symptom | Likely cause | Do this |\n|---|---|---|\n| 502 Bad Gateway | API is down | roll back |\n| Slow pages | Redis evicts keys | add memory |\n";
+  const { system } = read(`# Shop\n${chain}\n${table}`);
+  expect(system.faults.map(({ title, userSees, recovery, layer }) => [title, userSees, recovery, layer])).toEqual([
+    ["API is down", "502 Bad Gateway", "roll back", "api"],
+    ["Redis evicts keys", "Slow pages", "add memory", "redis"],
+  ]);
+  const causeBeside =
+    "| Failure | Cause | Impact | Fix |\n|---|---|---|---|\n| API down | disk is full | 502 | clean up |\n";
+  expect(read(`# Shop\n${chain}\n${causeBeside}`).system.faults.map(({ title }) => title)).toEqual(["API down"]);
+});
+
 describe("several lifelines of one name", () => {
   const roll = `## Roll-out\n${fence("participant LB\nparticipant A as api pod v1\nparticipant B as api pod v2 (starting)\nLB->>A: request 1\nA-->>LB: 200\nLB->>B: request 2\nB-->>LB: 200")}`;
 
