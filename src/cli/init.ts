@@ -25,5 +25,7 @@ export async function init(path: string, terminal: Terminal): Promise<number> {
 }
 
 function refuse(path: string, error: unknown): never {
-  throw new UsageError(`${path} cannot be written to: ${error instanceof Error ? error.message : String(error)}.`);
+  const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { code: "", message: error };
+  const isFile = code === "EEXIST" || code === "ENOTDIR";
+  throw new UsageError(`${path} cannot be written to: ${isFile ? "it is a file" : message}.`);
 }

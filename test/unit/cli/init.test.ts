@@ -33,6 +33,6 @@ test("a file is no folder", async () => {
   writeFileSync(join(folder, "flows"), "");
   expect(await runHopwise(["init"], { folder })).toMatchObject({
     status: 2,
-    err: expect.stringContaining("cannot be written to"),
+    err: expect.stringContaining("flows cannot be written to: it is a file."),
   });
 });
