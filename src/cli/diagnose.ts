@@ -10,6 +10,7 @@ import {
   type Titles,
   titlesOf,
 } from "../session/say-diagnosis.ts";
+import { padTo, widthOf } from "./columns.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { statusOf } from "./exit-status.ts";
 import { loadLibraries } from "./load-library.ts";
@@ -77,8 +78,8 @@ function sayUnknown({ subject }: Saw, entries: readonly Entry[], system: Paramet
 }
 
 function list(entries: readonly Entry[]): string {
-  const width = Math.max(0, ...entries.map(({ scenario }) => scenario.id.length));
-  return entries.map(({ scenario: { id, title } }) => `  ${id.padEnd(width)}  ${printable(title)}`).join("\n");
+  const width = Math.max(0, ...entries.map(({ scenario }) => widthOf(scenario.id)));
+  return entries.map(({ scenario: { id, title } }) => `  ${padTo(width, id)}  ${printable(title)}`).join("\n");
 }
 
 function diagnosisJson(result: Diagnosis, titles: Titles, shown: (file: string) => string): object {

@@ -2,6 +2,7 @@ import type { Blast, BlastPair } from "../analysis/blast/blast.ts";
 import { sayLimits } from "../analysis/blast/say-limits.ts";
 import { compareHarm, findMostHurt, sayTally } from "../analysis/blast/tally.ts";
 import { outcomes } from "../model/verdict.ts";
+import { cutTo, padTo, widthOf } from "./columns.ts";
 import { faces } from "./faces.ts";
 import { type Paint, printable } from "./paint.ts";
 import { howToNameFailures } from "./print-coverage.ts";
@@ -36,8 +37,8 @@ function printGrid(blast: Blast, paint: Paint, width: number): string {
     const [one, other] = [blast.faults[a], blast.faults[b]];
     return one === undefined || other === undefined ? 0 : compareHarm(one.tally, other.tally);
   });
-  const names = blast.faults.map(({ title }) => shorten(printable(title)));
-  const nameWidth = Math.max(...names.map((name) => name.length));
+  const names = blast.faults.map(({ title }) => cutTo(widestName, printable(title)));
+  const nameWidth = Math.max(...names.map(widthOf));
   const perPart = Math.max(1, Math.floor((width - nameWidth - 26) / columnWidth));
   const parts: string[] = [];
   for (let from = 0; from < across; from += perPart) {
@@ -51,7 +52,7 @@ function printGrid(blast: Blast, paint: Paint, width: number): string {
       });
       const tally = blast.faults[at]?.tally;
       const total = until === across && tally !== undefined ? `   ${paint("muted", sayTally(tally))}` : "";
-      return `  ${(names[at] ?? "").padEnd(nameWidth)}${cells.join("")}${total}\n`;
+      return `  ${padTo(nameWidth, names[at] ?? "")}${cells.join("")}${total}\n`;
     });
     parts.push(`${paint("bold", head)}\n${rows.join("")}`);
   }
@@ -76,8 +77,4 @@ function printPairs(blast: Blast, pairs: readonly BlastPair[], paint: Paint): st
     return `  ${paint(tone, `${symbol} ${outcome.padEnd(8)}`)} ${names}  ${paint("muted", titles.get(scenario) ?? scenario)}\n`;
   });
   return `${head}${rows.join("")}`;
-}
-
-function shorten(text: string): string {
-  return text.length > widestName ? `${text.slice(0, widestName - 1)}…` : text;
 }

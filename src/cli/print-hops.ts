@@ -1,6 +1,7 @@
 import type { Interval } from "../lib/interval.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Trace } from "../model/trace.ts";
+import { cutTo, padTo, widthOf } from "./columns.ts";
 import { type Paint, printable, type Tone } from "./paint.ts";
 import { sayInterval } from "./say-time.ts";
 
@@ -23,13 +24,13 @@ interface Row {
  */
 export function printHops(scenario: Scenario, trace: Trace, paint: Paint, width: number): string {
   const rows = [...hopRows(scenario, trace), ...wayBackRow(trace)];
-  const nameWidth = Math.min(40, Math.max(...rows.map(({ name }) => name.length)));
+  const nameWidth = Math.min(40, Math.max(...rows.map(({ name }) => widthOf(name))));
   const barWidth = Math.max(16, Math.min(64, width - nameWidth - 26));
   const end = Math.max(1, ...rows.map(({ at, least, most }) => at + (most ?? least)));
   const column = (ms: number): number => Math.round((ms / end) * barWidth);
   return rows
     .map((row) => {
-      const name = row.name.length > nameWidth ? `${row.name.slice(0, nameWidth - 1)}…` : row.name.padEnd(nameWidth);
+      const name = padTo(nameWidth, cutTo(nameWidth, row.name));
       if (row.words) return `  ${paint("muted", `${name}  ${row.words}`)}\n`;
       const start = Math.min(column(row.at), barWidth - 1);
       const most = Math.max(1, column(row.at + (row.most ?? row.least)) - start);

@@ -1,6 +1,7 @@
 import { decideByReader, pickLatency } from "../model/condition.ts";
 import { messagesIn } from "../model/messages-in.ts";
 import type { Scenario } from "../model/scenario.ts";
+import { padTo, widthOf } from "./columns.ts";
 import type { Loaded } from "./load-library.ts";
 import { type Paint, printable } from "./paint.ts";
 import { sayInterval } from "./say-time.ts";
@@ -13,9 +14,9 @@ export function printOutline(loaded: readonly Loaded[], paint: Paint): string {
 function printLibrary({ library, chapters }: Loaded, paint: Paint): string {
   const scenarios = chapters.flatMap((chapter) => chapter.scenarios.map((scenario) => printScenario(scenario, paint)));
   const { faults } = library.system;
-  const width = Math.max(0, ...faults.map(({ id }) => id.length));
+  const width = Math.max(0, ...faults.map(({ id }) => widthOf(id)));
   const failures = faults.map(({ id, title, layer }) => {
-    return `  ${id.padEnd(width)}  ${printable(title)}${paint("muted", layer ? ` · ${layer}` : " · no layer")}\n`;
+    return `  ${padTo(width, id)}  ${printable(title)}${paint("muted", layer ? ` · ${layer}` : " · no layer")}\n`;
   });
   const blocks = [...scenarios];
   if (failures.length > 0) blocks.push(`${paint("bold", "Failures")}\n${failures.join("")}`);
@@ -25,13 +26,13 @@ function printLibrary({ library, chapters }: Loaded, paint: Paint): string {
 function printScenario(scenario: Scenario, paint: Paint): string {
   const decided = decideByReader(scenario.choices, {});
   const titles = scenario.hops.map(({ title }) => printable(title));
-  const width = Math.min(60, Math.max(0, ...titles.map(({ length }) => length)));
+  const width = Math.min(60, Math.max(0, ...titles.map(widthOf)));
   const hops = scenario.hops.map((hop, at) => {
     const latency = hop.figure && pickLatency(hop.figure, decided);
     const count = messagesIn(hop.steps).length;
     const figure = latency ? sayInterval(latency) : "";
     const messages = `${count} ${count === 1 ? "message" : "messages"}`;
-    return `  ${String(hop.n).padStart(2)}  ${(titles[at] ?? "").padEnd(width)}  ${messages.padEnd(12)}  ${figure}`.trimEnd();
+    return `  ${String(hop.n).padStart(2)}  ${padTo(width, titles[at] ?? "")}  ${messages.padEnd(12)}  ${figure}`.trimEnd();
   });
   const choices = scenario.choices.map(({ id, title, branches, default: usual }) => {
     const words = branches.map((branch) => (branch.id === usual ? paint("bold", branch.id) : branch.id)).join(" | ");

@@ -4,6 +4,7 @@ import { findNamed, type Named } from "../model/find-named.ts";
 import { messagesIn } from "../model/messages-in.ts";
 import type { Onset, Run, Side } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
+import { padTo, widthOf } from "./columns.ts";
 import { findNear } from "./find-near.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -102,6 +103,6 @@ function sayUnknown(what: string, name: string, items: readonly Named[], kind = 
 }
 
 function list(items: readonly Named[]): string {
-  const width = Math.max(...items.map(({ id }) => id.length));
-  return items.map(({ id, title }) => `  ${id.padEnd(width)}  ${title.replace(/\s+/g, " ")}`).join("\n");
+  const width = Math.max(...items.map(({ id }) => widthOf(id)));
+  return items.map(({ id, title }) => `  ${padTo(width, id)}  ${title.replace(/\s+/g, " ")}`).join("\n");
 }
