@@ -49,6 +49,26 @@ test("what is shared of it leads to it from anywhere: the link carries it, into 
   await expect.poll(() => stage.innerText()).toContain("hello there");
 });
 
+test("the mark of what was concluded never stands alone in a line of the rail", async () => {
+  const { page } = await site.open();
+  const rows = Array.from({ length: 24 }, (_, more) => `| Edge over${"o".repeat(more)}loaded | 500 | wait |`);
+  const table = `| Failure | User sees | Fix |\n|---|---|---|\n${rows.join("\n")}`;
+  await openFile(
+    page,
+    "mine.md",
+    `# Mine\n\n\`\`\`mermaid\nsequenceDiagram\n  App->>Edge: hello\n\`\`\`\n\n${table}\n`,
+  );
+  const marks = page.locator(".rail-title .rail-inferred");
+  await expect.poll(() => marks.count()).toBe(24);
+  const alone = await marks.evaluateAll((all) =>
+    all.filter((mark) => {
+      const title = mark.closest(".rail-title");
+      return mark.getBoundingClientRect().left < (title?.getBoundingClientRect().left ?? 0) + 10;
+    }),
+  );
+  expect(alone).toHaveLength(0);
+});
+
 test("pasted Mermaid text plays", async () => {
   const { page } = await site.open();
   await page
