@@ -67,10 +67,10 @@ function readPart(text: string): Share | undefined {
     if (value > 0 && value < 1) return value;
   }
   const ratio =
-    /\b(?:one|1|ein\w*|eine[rs]?|un|une|uno|una)\b(?: \p{L}+)? ?(?:of|in|out of|\/|von|aus|sur|de|of the) ?(?:the )?(\d{1,3}|\p{L}+)\b/iu.exec(
+    /\b(?:one|1|ein\w*|eine[rs]?|un|une|uno|una)\b(?: \p{L}+)? ?(?:of|in|out of|\/|von|aus|sur|de|of the) ?(?:the )?(\d{1,3}|\p{L}+)\b|\bevery (\d{1,3})(?:nd|rd|th)\b/iu.exec(
       text,
     );
-  const said = ratio?.[1]?.toLowerCase() ?? "";
+  const said = (ratio?.[1] ?? ratio?.[2] ?? "").toLowerCase();
   const base = Number(said) || numberWords.findIndex((words) => words.split(" ").includes(said));
   if (base > 1) return 1 / base;
   if (/\bhalf (?:of )?(?:the )?(?:requests|users|traffic)\b/i.test(text)) return 0.5;

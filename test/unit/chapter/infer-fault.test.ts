@@ -14,6 +14,8 @@ describe("what a fault's own words say", () => {
     ["Search slow", "results take 10x longer", { kind: "slow", factor: 10 }],
     ["WAN congested", "slower, +200 ms", { kind: "slow", added: { min: 200, max: 200 } }],
     ["One of three brokers down", "a third of the messages fail", { then: "fail", share: 1 / 3 }],
+    ["One backend pod hangs", "requests time out", { kind: "unreachable", then: "fail", share: "some" }],
+    ["One backend pod hangs", "every 3rd request times out", { kind: "unreachable", then: "fail", share: 1 / 3 }],
     ["Disk full", "30% of writes fail with 507", { kind: "error", then: "fail", share: 0.3, status: 507 }],
     ["B2 down", "uploads fail; files already cached are still served", { then: "fail" }],
     ["Session store down", "logins still work", { then: "continue" }],
