@@ -21,6 +21,7 @@ describe("what a fault's own words say", () => {
     ["Session store down", "logins still work", { then: "continue" }],
     ["Session store down", "logins still work, checkout fails", { then: "fail" }],
     ["Suche ausgefallen", "Anmelden ist weiterhin möglich", { then: "continue" }],
+    ["ロードバランサー故障", "接続", { then: "fail" }],
     ["Listener gone", "nothing on port :502, after 500 ms", {}],
   ])("%s: %s", (title, sees, expected) => expect(inferFault(title, sees, "")).toEqual(expected));
 });
@@ -37,5 +38,7 @@ describe("what a fault is about", () => {
     ["Slow Postgres", "Postgres"],
     ["API de informes lenta", "API de informes"],
     ["Kafka: broker gone", "Kafka"],
+    ["ロードバランサー故障", "ロードバランサー"],
+    ["Banque injoignable", "Banque"],
   ])("%s is about %s", (title, expected) => expect(subjectOf(title).text).toBe(expected));
 });
