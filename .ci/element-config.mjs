@@ -121,6 +121,9 @@ const sayErrorsOnly = {
       // A problem's name is for the editor and the command, too.
       if (node.type === "CallExpression" && node.callee.name === "saying")
         cuts.push([node.arguments[0].start, node.arguments[0].end, '""']);
+      // Nor is it said why a figure cannot be read: that is a warning.
+      if (node.type === "Property" && node.key.name === "why" && node.value.type === "Literal")
+        cuts.push([node.value.start, node.value.end, '""']);
       if (node.type === "ExpressionStatement") {
         const call = node.expression.type === "ChainExpression" ? node.expression.expression : node.expression;
         const says = call.type === "CallExpression" && /^(?:add|report)$/.test(call.callee.property?.name ?? "");

@@ -2,8 +2,8 @@
 const units: readonly (readonly [string, number])[] = [
   ["ns|nanosec\\w*", 1e-6],
   ["[µμu]s|usecs?|mi[ck]rose[ck]\\w*", 1e-3],
-  ["ms|msecs?|mill?is|mill?ise[ckg]\\w*", 1],
-  ["s|secs?|second\\w*|sek|sekunden?|segundos?", 1000],
+  ["ms|msecs?|mill?is|mill?ise[ckg]\\w*|ミリ秒", 1],
+  ["s|secs?|second\\w*|sek|sekunden?|segundos?|秒", 1000],
   ["min|mins|minut\\w*", 60_000],
 ];
 

@@ -1,7 +1,7 @@
 import { plain, withoutFillers, wordsOf } from "../words.ts";
 
 const failing =
-  /^(?:down|red|yellow|fails?|failed|failing|failure|broken|breaks?|blocks?|blocked|dead|dies|oom|killed|crash\w*|unavailable|unreachable|slow|slower|expired?|expires|full|lost|loss|stuck|degraded|misconfig\w*|timeouts?|times|outage|overloaded|partition\w*|throttl\w*|deadlock\w*|saturat\w*|exhausted|unhealthy|停止|障害|故障|タウン|遅延|失敗|injoignable|out|is|are|goes|gets|has|cannot|can|not|returns?|rejects?|refuses?|errors?|drops?|loses?|runs|evicts?|restarts?|hangs?|lag\w*|fallt|ausgefallen|ausfall|weg|tot|langsam\w*|defekt|blockiert|abgesturzt|voll|gestort|nicht|antwortet|ist|en|panne|hors|lente?|tombe|bloque\w*|indisponible|repond|caid[oa]|lent[oa]|falla|no|esta|sin|responde|cae)$/;
+  /^(?:down|red|yellow|fails?|failed|failing|failure|broken|breaks?|blocks?|blocked|dead|dies|oom|killed|crash\w*|unavailable|unreachable|slow|slower|expired?|expires|full|lost|loss|stuck|degraded|misconfig\w*|timeouts?|times|outage|overloaded|partition\w*|throttl\w*|deadlock\w*|saturat\w*|exhausted|unhealthy|停止|障害|故障|タウン|遅延|失敗|injoignable|out|is|are|goes|gets|has|cannot|can|not|returns?|rejects?|refuses?|errors?|drops?|loses?|runs|evicts?|restarts?|hangs?|lag\w*|fallt|ausgefallen|ausfall|weg|tot|langsam\w*|defekt|blockiert|abgesturzt|voll|gestort|nicht|antwortet|ist|en|panne|hors|lent[eao]?|tombe|bloque\w*|indisponible|repond|caid[oa]|falla|no|esta|sin|responde|cae)$/;
 
 /**
  * The words of a fault that name the part: "kube-proxy broken on one node" → kube, proxy; "Loss of Redis" → redis.

@@ -40,7 +40,7 @@ const heads = {
 };
 
 const failureCell =
-  /停止|障害|故障|タウン|\b(?:down|fails?|failed|failing|broken|breaks|blocks?|blocked|dead|dies|oom|crash(?:es|ed)?|unavailable|unreachable|slow|expired?s?|full|lost|stuck|degraded|killed|misconfig\w*|timeouts?|times out|outage|overloaded|partition\w*|fallt aus|ausgefallen|ausfall|weg|tot|langsam|defekt|blockiert|abgesturzt|voll|gestort|nicht erreichbar|en panne|hors service|lente?|tombe|bloque|indisponible|caid[oa]|lent[oa]|bloquead[oa]|falla|no disponible)\b/iu;
+  /停止|障害|故障|タウン|\b(?:down|fails?|failed|failing|broken|breaks|blocks?|blocked|dead|dies|oom|crash\w*|unavailable|unreachable|slow|expired?s?|full|lost|stuck|degraded|killed|misconfig\w*|timeouts?|times out|outage|overloaded|partition\w*|fallt aus|ausgefallen|ausfall|weg|tot|langsam|defekt|blockiert|abgesturzt|voll|gestort|nicht erreichbar|en panne|hors service|lent[eao]?|tombe|bloque|indisponible|caid[oa]|bloquead[oa]|falla|no disponible)\b/iu;
 const recoveryCell =
   /^(?:re-\w+|re(?:add|apply|balance|boot|build|connect|cover|create|deploy|duce|fresh|install|issue|load|move|new|place|plan|play|provision|queue|quest|route|run|schedule|set|size|solve|start|store|sync|try|vert|wind)\w*|wait|scale|roll|automati\w*|none|fail ?over|rotate|add|remove|clear|flush|switch|call|page|open|run|increase|drain|neu|neustart|warten|hinzufugen|relancer|redemarrer|attendre|reiniciar|esperar)\b/iu;
 const seesCell =

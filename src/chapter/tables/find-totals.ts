@@ -31,7 +31,7 @@ function readLine(text: string, span: Span): StatedLatency | undefined {
   if (!match || !/\d/.test(words)) return undefined;
   const rest = folded.length === words.length ? words.slice(match[0].length) : folded.slice(match[0].length);
   // A sentence that only begins with the word ("Latency matters because …") states nothing.
-  if (!/^(?:ca\.|approx\.|env\.|aprox\.|[^.;]){0,60}\d/.test(rest) || !/(?:ms|µs|us|s|min|sek\w*|sec\w*)\b/i.test(rest))
+  if (!/^(?:ca\.|approx\.|env\.|aprox\.|[^.;]){0,60}\d/.test(rest) || !/(?:[mµu]?s|min|sek\w*|sec\w*)\b|秒/i.test(rest))
     return undefined;
   return { kind: match[2] && !match[3] ? "total" : "latency", text: rest, span };
 }
