@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "lightningcss";
+import { minify } from "terser";
 import { root } from "./setup.mjs";
 
 /** A custom property of ours can be set from outside: `--hopwise-accent`. */
@@ -62,8 +63,6 @@ const without = new Map([
   ["stands-still.ts", "export const standsStill = () => {};"],
   // Nor is anything looked for in it: there is no field.
   ["find-messages.ts", "export const markText = (text) => [{ text, hit: false }];"],
-  // Which hop a row speaks of beside its own is for the waterfall and the command.
-  ["hop-of-message.ts", "export const hopOfMessage = () => undefined;"],
   // What links and footnotes of notes lead to.
   [
     "definitions.ts",
@@ -153,13 +152,26 @@ const drawingsOnly = {
       : undefined,
 };
 
+/** Minified once more, by one that inlines more: a script that stands in other people's pages is worth the seconds. */
+const pressed = {
+  name: "hopwise-pressed",
+  enforce: "post",
+  async generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== "chunk") continue;
+      const { code } = await minify(chunk.code, { module: true, ecma: 2020 });
+      chunk.code = code;
+    }
+  },
+};
+
 /** Vite's configuration for an entry of the component's kind; its name is the file's that comes out. */
 export const elementConfig = (input, outDir, name) => ({
   root,
   configFile: false,
   logLevel: "warn",
   publicDir: false,
-  plugins: [stylesForShadow(), leaveOut, sayErrorsOnly, drawingsOnly],
+  plugins: [stylesForShadow(), leaveOut, sayErrorsOnly, drawingsOnly, pressed],
   // By the call that Preact itself makes nodes with: JSX's newer one would come on top.
   oxc: {
     jsx: { runtime: "classic", pragma: "_node", pragmaFrag: "_Nodes" },
@@ -176,7 +188,7 @@ export const elementConfig = (input, outDir, name) => ({
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       // lucide marks its modules for React's servers; here there are none.
-      checks: { moduleLevelDirective: false },
+      checks: { moduleLevelDirective: false, pluginTimings: false },
       // Nothing here reads a property for what the reading does.
       treeshake: { propertyReadSideEffects: false },
       preserveEntrySignatures: "allow-extension",
