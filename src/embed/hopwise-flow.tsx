@@ -142,12 +142,11 @@ export class HopwiseFlow extends Base {
       this.#render();
       this.#tellProblem(`${loaded.title}. ${loaded.message}`, true);
     } else {
-      const { library, link } = loaded;
-      const errors = library.problems.filter(({ severity }) => severity === "error");
+      const { library, link, errors } = loaded;
       this.#unread = {
         run: this.#session.show(library, link, teller),
         at: this.#session.goTo(link.at, teller),
-        errors: errors.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+        errors,
       };
       this.#say([]);
     }

@@ -8,7 +8,7 @@ import { textLimit } from "../session/text-limit.ts";
 import type { Wish } from "./read-attributes.ts";
 
 export type Loaded =
-  | { readonly kind: "library"; readonly library: Library; readonly link: Link }
+  | { readonly kind: "library"; readonly library: Library; readonly link: Link; readonly errors: readonly string[] }
   | ({ readonly kind: "refused" } & Refusal);
 
 /** A text to play, and the place in it (UTF-16 offset) whose scenario and hop are meant, if one is. */
@@ -35,7 +35,8 @@ export async function loadChapter(
     const here = own.offset === undefined || wish.src !== undefined ? {} : findPlace(library, own.offset);
     const link = { ...here, ...wish.link };
     const refusal = refuseLibrary(library, link);
-    return refusal ? { kind: "refused", ...refusal } : { kind: "library", library, link };
+    if (refusal) return { kind: "refused", ...refusal };
+    return { kind: "library", library, link, errors: sayErrors(library, wish.src === undefined ? own : undefined) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { kind: "refused", title: "The chapter could not be read", message };
@@ -75,6 +76,23 @@ function refuseLibrary(library: Library, link: Link): Refusal | undefined {
     title: `This chapter has ${scenarios.length} scenarios, and none is named`,
     message: `Name one in the attribute “scenario”: ${names}.`,
   };
+}
+
+/**
+ * What of a chapter cannot be read, with its place: a file's line, or the line between the tags. Of a page's diagrams
+ * each says what is wrong with itself.
+ */
+function sayErrors({ problems }: Library, own: OwnText | undefined): string[] {
+  const linesIn = (text = "") => text.split("\n").length;
+  const { text = "", offset } = own ?? {};
+  const first = offset === undefined ? 0 : linesIn(text.slice(0, offset));
+  const end = offset === undefined ? Number.POSITIVE_INFINITY : linesIn(text.slice(offset).split("\n```", 1)[0]);
+  return problems.flatMap(({ severity, file, line, message }) => {
+    const n = line - first;
+    if (severity !== "error" || n < 1 || n >= end) return [];
+    // An index is a file, whoever names it.
+    return `${own && file !== "index.md" ? `Line ${n}` : `${file}:${line}`}: ${message}`;
+  });
 }
 
 /** The scenario that a place in the text belongs to, and its hop where that has a diagram of its own. */

@@ -1,6 +1,7 @@
 /** A page's Mermaid fences, in every dress that site generators give them. */
 const dresses = [
   "pre.mermaid",
+  "div.mermaid:not(:has(pre))",
   "pre > code.language-mermaid",
   "pre.language-mermaid",
   ".language-mermaid pre",
@@ -11,7 +12,7 @@ const dresses = [
 const sequence = /^(?:---\n.*?\n---)?(?:\s|%%\{(?:(?!\}%%).)*\}%%|%%(?!\{)[^\n]*\n)*sequenceDiagram\b/s;
 
 export interface PageFence {
-  /** What is replaced on the page: the whole `pre`. */
+  /** What is replaced on the page: the whole `pre`, or Mermaid's own `div`. */
   readonly block: HTMLElement;
   readonly text: string;
 }
@@ -20,8 +21,8 @@ export interface PageFence {
 export function findPageFences(root: ParentNode): PageFence[] {
   const blocks = new Set<HTMLElement>();
   for (const found of root.querySelectorAll<HTMLElement>(dresses.join(", "))) {
-    const block = found.closest("pre");
-    if (block && !block.closest("hopwise-flow, [data-processed], [data-hopwise]")) blocks.add(block);
+    const block = found.closest<HTMLElement>("pre") ?? found;
+    if (!block.closest("hopwise-flow, [data-processed], [data-hopwise]")) blocks.add(block);
   }
   return [...blocks]
     .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))

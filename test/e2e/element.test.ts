@@ -93,6 +93,14 @@ sequenceDiagram
   a --&gt; b</code></pre><pre class="mermaid" data-processed="true">sequenceDiagram</pre>
 <table><thead><tr><th>Failure</th><th>What the user sees</th></tr></thead><tbody><tr><td>Db down</td><td>500</td></tr></tbody></table></article>`;
 
+/** A page on which one diagram of three cannot be read to its end. */
+pages["/broken"] = `<h2>One</h2><pre class="mermaid">sequenceDiagram
+  App->>Api: fine</pre><h2>Two</h2><pre class="mermaid">sequenceDiagram
+  participant
+  App->>Api: half</pre><h2>Three</h2><div class="mermaid">
+  sequenceDiagram
+  App->>Api: as older pages write it</div>`;
+
 /** A page that runs Mermaid itself, behind our script; a `<br/>` in its text is an element of the page. */
 pages["/beside"] = `<pre class="mermaid">sequenceDiagram
   App->>Api: POST /orders<br/>with a token</pre><pre class="mermaid">flowchart LR
@@ -121,7 +129,7 @@ beforeAll(async () => {
         })
         .end(text);
     if (body !== undefined || pathname === "/page.html") {
-      const head = `<title>Docs</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/${pathname === "/styled" ? "strange" : "page"}.css"><script type="module" src="/hopwise-flow.js"${/^\/(?:docs|beside)$/.test(pathname) ? " data-upgrade" : ""}></script>`;
+      const head = `<title>Docs</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/${pathname === "/styled" ? "strange" : "page"}.css"><script type="module" src="/hopwise-flow.js"${/^\/(?:docs|beside|broken)$/.test(pathname) ? " data-upgrade" : ""}></script>`;
       return send(
         "text/html",
         `<!doctype html><html lang="en"><head>${head}</head><body><main>${body?.replace("ADDRESS", stranger)}</main></body></html>`,
@@ -452,6 +460,21 @@ test("makes flows of the sequence diagrams a page has, with the latencies and fa
   await second.getByRole("switch", { name: "Db down" }).click();
   await expect.poll(() => second.getByRole("status", { name: "Verdict" }).textContent()).toContain("500");
   expect(await page.locator("article > pre").count()).toBe(2);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("a diagram of a page says what is wrong with itself, and nothing of the others", async () => {
+  const { page, complaints } = await openPage(browser, address);
+  await page.goto(`${address}/broken`);
+  const flows = page.locator("hopwise-flow");
+  await expect.poll(() => flows.getByRole("status", { name: "Verdict" }).count()).toBe(3);
+  const said = flows.locator("details", { hasText: "left out" });
+  await expect.poll(() => said.count()).toBe(1);
+  expect(await flows.nth(1).locator("details", { hasText: "left out" }).textContent()).toMatch(
+    /^One thing was left outLine 2: This participant/,
+  );
+  expect(await flows.nth(2).getByText("as older pages write it").count()).toBeGreaterThan(0);
   expect(complaints).toEqual([]);
   await page.context().close();
 });
