@@ -37,3 +37,11 @@ test("what is stated for a call itself counts", () => {
 test("a row names the way back by its ends", () => {
   expect(takes(ask + forked, "miss", "| API → App | 20 ms |\n")).toBe(76);
 });
+
+test("no table is too long for a long diagram", () => {
+  const calls = Array.from({ length: 3000 }, (_, n) => `P${n % 100}->>P${(n * 7 + 3) % 100}: call ${n}`).join("\n");
+  const rows = Array.from({ length: 300 }, (_, n) => `| Thing${n} → Other${n} | 5 ms |\n`).join("");
+  const started = performance.now();
+  takes(`${calls}\n`, "", rows);
+  expect(performance.now() - started).toBeLessThan(4000);
+});
