@@ -40,15 +40,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/**
- * What both readers owe: all but prose, walkthroughs, which hop a budget's row speaks of (the waterfall asks), what is
- * said besides errors, and the errors' names.
- */
+/** What both readers owe: all but prose, walkthroughs, what is said besides errors, and the errors' names. */
 function comparable(library: Library): unknown {
   return JSON.parse(
     JSON.stringify(library, (key, value: unknown) => {
       if (key === "notes" || key === "fix" || key === "moments") return undefined;
-      if (key === "rows" && Array.isArray(value)) return value.map(({ hop: _, ...row }) => row);
       if (key !== "problems" || !Array.isArray(value)) return value;
       return value.filter(({ severity }: Problem) => severity === "error").map(({ code: _, ...said }: Problem) => said);
     }),
