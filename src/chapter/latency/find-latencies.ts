@@ -9,7 +9,7 @@ export interface FoundLatency {
 }
 
 /** Thousands may stand apart: `1 200`, `1'200`. */
-const number = "\\d{1,9}(?:['’\\s]\\d{3})*(?:[.,]\\d{1,6})?";
+const number = "(?:\\d{1,3}(?:['’ \\u00a0\\u202f]\\d{3})+|\\d{1,9})(?:[.,]\\d{1,6})?";
 const about =
   "(?:[~≈≃∼約]|about|around|approx\\.?|approximately|roughly|circa|ca\\.|ca|etwa|rund|environ|env\\.|aprox\\.?|unos)";
 const atMost =
