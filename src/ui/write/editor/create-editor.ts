@@ -4,7 +4,7 @@ import { bracketMatching, indentUnit } from "@codemirror/language";
 import { lintGutter, openLintPanel } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Annotation, Compartment, EditorState, type Extension } from "@codemirror/state";
-import { drawSelection, EditorView, highlightActiveLine, type KeyBinding, keymap, lineNumbers } from "@codemirror/view";
+import { EditorView, highlightActiveLine, type KeyBinding, keymap, lineNumbers } from "@codemirror/view";
 import type { Vocabulary } from "../../../session/write-text.ts";
 import { assist } from "./assist.ts";
 import { chapterLanguage } from "./chapter-language.ts";
@@ -69,7 +69,6 @@ export function createEditor({ parent, known, onText, onCursor, keys }: EditorNe
         lineNumbers(),
         lintGutter(),
         history(),
-        drawSelection(),
         highlightActiveLine(),
         highlightSelectionMatches(),
         bracketMatching(),
