@@ -8,6 +8,7 @@ import { readApp } from "./cli/read-app.ts";
 import { writeSite } from "./cli/write-site.ts";
 import { libraryFiles } from "./site/library-files.ts";
 import { makeSite } from "./site/make-site.ts";
+import { pictureType } from "./site/picture-types.ts";
 
 /**
  * Joins the app and the chapters we ship, by the very code that `hopwise build` and `serve` run: a build ends with a
@@ -49,7 +50,10 @@ export function sitePlugin(chapters: string, out: string): Plugin {
         if (!/^(library|chapters)\//.test(path)) return next();
         const { shelved, pictures } = await read();
         const picture = pictures.get(path);
-        if (picture !== undefined) return void createReadStream(picture).on("error", next).pipe(response);
+        if (picture !== undefined) {
+          response.setHeader("content-type", pictureType(picture) ?? "");
+          return void createReadStream(picture).on("error", next).pipe(response);
+        }
         const file = libraryFiles(shelved).files.find((each) => each.path === path);
         if (!file) return next();
         response.setHeader("content-type", path.endsWith(".json") ? "application/json" : "text/markdown;charset=utf-8");

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { posix } from "node:path";
 import sirv from "sirv";
 import { fullPolicy, readPolicy } from "../site/headers.ts";
+import { pictureType } from "../site/picture-types.ts";
 import { encodePath } from "../site/safe-path.ts";
 import type { SiteFile } from "../site/site-file.ts";
 import { UsageError } from "./usage-error.ts";
@@ -30,14 +31,6 @@ const types: Readonly<Record<string, string>> = {
   ".json": "application/json",
   ".md": "text/markdown; charset=utf-8",
   ".xml": "application/xml",
-  ".avif": "image/avif",
-  ".bmp": "image/bmp",
-  ".gif": "image/gif",
-  ".jpeg": "image/jpeg",
-  ".jpg": "image/jpeg",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".webp": "image/webp",
 };
 const portsTried = 20;
 
@@ -137,7 +130,7 @@ function sendPicture(file: string, response: ServerResponse, headOnly: boolean):
   readFile(file).then(
     (bytes) => {
       response.writeHead(200, {
-        "content-type": types[posix.extname(file).toLowerCase()] ?? "application/octet-stream",
+        "content-type": pictureType(file) ?? "application/octet-stream",
         "cache-control": "no-store",
         "x-content-type-options": "nosniff",
         "access-control-allow-origin": "*",

@@ -91,7 +91,7 @@ test("pictures beside the chapters come with the site, once; one that is not the
     join(flows, "pictured.md"),
     `# Pictured
 
-![plan](img/a%20plan.png) ![gone](<gone.svg>) ![out](../secret.png) ![far](https://elsewhere.test/far.png)
+![plan](img/a%20plan.png) ![gone](<gone.svg>) ![out](../secret.png) ![code](..%2Fsecret.png) ![codes](%2e%2e%5C..%2fsecret.png) ![far](https://elsewhere.test/far.png)
 
 ## Hop 1 — A → B
 
