@@ -1,9 +1,19 @@
 /** Short forms that runbooks use side by side with the long ones. */
-const synonyms: ReadonlyMap<string, string> = new Map(
-  "cf=cloudflare pg=postgres postgresql=postgres k8s=kubernetes db=database lb=balancer gw=gateway svc=service svcs=service mq=queue fe=frontend be=backend auth=authentication"
-    .split(" ")
-    .map((pair) => pair.split("=") as [string, string]),
-);
+const synonyms = new Map([
+  ["cf", "cloudflare"],
+  ["pg", "postgres"],
+  ["postgresql", "postgres"],
+  ["k8s", "kubernetes"],
+  ["db", "database"],
+  ["lb", "balancer"],
+  ["gw", "gateway"],
+  ["svc", "service"],
+  ["svcs", "service"],
+  ["mq", "queue"],
+  ["fe", "frontend"],
+  ["be", "backend"],
+  ["auth", "authentication"],
+]);
 
 /** Lower case and without accents, so that word boundaries and one spelling of a pattern are enough. */
 export function plain(text: string): string {

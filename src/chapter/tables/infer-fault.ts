@@ -55,8 +55,23 @@ const breaks =
 const stops =
   /停止|障害|故障|失敗|タウン|てきない|エラー|\b(?:down|unavailable|outage|crash\w*|deadlocks?|indisponible|hors service|injoignable|no disponible|fails?|failing|failure|can['’]?t|cannot|errors?|unreachable|times? out|blocks?|blocked|oom\w*|nothing works|fehler|ausfall|ausgefallen|fallt aus|abgesturzt|nicht|echoue\w*|panne|erreurs?|falla\w*|caid[oa]|error(?:es)?)\b/i;
 
-/** By what they say, in the languages that are read. */
-const numberWords = ",,two zwei deux dos,three drei trois tres,four vier quatre cuatro,five,six,,,,ten".split(",");
+const numberWords = new Map([
+  ["two", 2],
+  ["three", 3],
+  ["four", 4],
+  ["five", 5],
+  ["six", 6],
+  ["ten", 10],
+  ["zwei", 2],
+  ["drei", 3],
+  ["vier", 4],
+  ["deux", 2],
+  ["trois", 3],
+  ["quatre", 4],
+  ["dos", 2],
+  ["tres", 3],
+  ["cuatro", 4],
+]);
 
 function readPart(text: string): Share | undefined {
   // "Stalls at 99 %" is how far something got, not how many meet it.
@@ -71,7 +86,7 @@ function readPart(text: string): Share | undefined {
       text,
     );
   const said = (ratio?.[1] ?? ratio?.[2] ?? "").toLowerCase();
-  const base = Number(said) || numberWords.findIndex((words) => words.split(" ").includes(said));
+  const base = numberWords.get(said) ?? Number(said);
   if (base > 1) return 1 / base;
   if (/\bhalf (?:of )?(?:the )?(?:requests|users|traffic)\b/i.test(text)) return 0.5;
   const some =

@@ -11,6 +11,18 @@ import { chapterText, fakePorts } from "../../unit/session/fake-ports.ts";
 
 afterEach(cleanup);
 
+/** A text as notes of the chapter that is open. */
+function show(session: ReturnType<typeof createSession>, text: string): void {
+  const { children } = unified().use(remarkParse).parse(text);
+  render(
+    <SessionContext value={session}>
+      <NotesOf at="shop/cart.md">
+        <Prose prose={children} />
+      </NotesOf>
+    </SessionContext>,
+  );
+}
+
 test("a link to a chapter of the same folder goes to its scenario within the page; one to nowhere is text", async () => {
   const world = fakePorts();
   const session = createSession(world.ports);
@@ -18,14 +30,7 @@ test("a link to a chapter of the same folder goes to its scenario within the pag
     { file: "shop/cart.md", text: chapterText },
     { file: "shop/pay.md", text: chapterText.replace("# Shop", "# Pay") },
   ]);
-  const tree = unified().use(remarkParse).parse("[pay](pay.md#fast) [gone](gone.md) [away](https://example.org)");
-  render(
-    <SessionContext value={session}>
-      <NotesOf at="shop/cart.md">
-        <Prose prose={tree.children} />
-      </NotesOf>
-    </SessionContext>,
-  );
+  show(session, "[pay](pay.md#fast) [gone](gone.md) [away](https://example.org)");
   expect(screen.getAllByRole("link").map(({ textContent }) => textContent)).toEqual(["pay", "away"]);
   await userEvent.click(screen.getByText("pay"));
   expect(session.store.getState()).toMatchObject({ scenario: "pay", view: "walk", opened: { kind: "open" } });
@@ -36,14 +41,7 @@ test("a link to a hop of the scenario at hand keeps the run, and says so where t
   const session = createSession(fakePorts().ports);
   await session.actions.openOwn([{ file: "shop/cart.md", text: chapterText }]);
   session.actions.toggleFault("store-down");
-  const tree = unified().use(remarkParse).parse("[second](#hop-2--gate--app) [third](cart.md#hop-1)");
-  render(
-    <SessionContext value={session}>
-      <NotesOf at="shop/cart.md">
-        <Prose prose={tree.children} />
-      </NotesOf>
-    </SessionContext>,
-  );
+  show(session, "[second](#hop-2--gate--app) [third](cart.md#hop-1)");
   const hopHere = () => session.results.track(traceOf(session)).steps[session.playhead.get().step]?.hop;
   await userEvent.click(screen.getByText("second"));
   expect([hopHere(), session.store.getState().run.faults.length]).toEqual([2, 1]);
