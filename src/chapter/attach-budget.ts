@@ -18,7 +18,7 @@ export interface BudgetSource {
   readonly columns: BudgetColumns;
 }
 
-/** Rows times messages: beyond it, asking of which call a row speaks would take seconds. */
+/** Rows times legs: beyond it, asking of which call a row speaks would take seconds. */
 const mostCompared = 30_000;
 
 /** What a hop goes by: its title and its ends. The far end is any lifeline that is not where it starts. */
@@ -48,11 +48,12 @@ export function attachBudget(
     const hop = row.hop ?? hopOfMessage(row, scenario);
     return hop === undefined ? row : { ...row, hop };
   });
-  const messages = scenario.hops.reduce((sum, hop) => sum + messagesIn(hop.steps).length, 0);
+  const legsIn = ({ steps }: HopDraft) => new Set(messagesIn(steps).map(({ from, to }) => `${from}\n${to}`)).size;
+  const legs = scenario.hops.reduce((sum, hop) => sum + legsIn(hop), 0);
   for (const row of matched) {
     const hop = scenario.hops.find((each) => each.n === row.hop);
     if (!hop) {
-      if (matched.length * messages <= mostCompared) giveRowToCall(row, scenario);
+      if (matched.length * legs <= mostCompared) giveRowToCall(row, scenario);
     } else {
       hop.row = row;
       if (hop.figure || !row.figure) continue;

@@ -15,19 +15,28 @@ function mostOnPath(steps: readonly Step[], isLeg: (message: Message) => boolean
   }, 0);
 }
 
+/** Whether a row's ends are those of a hop's message; of many messages on one leg the first is asked. */
+function legOf(row: BudgetRow, hop: HopDraft): (message: Message) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ arrow, from, to }) => {
+    if (arrow.line !== "solid") return false;
+    const leg = `${from}\n${to}`;
+    const fits = known.get(leg) ?? fitOf(row, { title: "", from: namesOf(hop, from), to: namesOf(hop, to) }) >= 0.5;
+    known.set(leg, fits);
+    return fits;
+  };
+}
+
 /**
  * A row that no hop took may speak of a call inside of one: `API → DB` of the query behind a cache miss. The call takes
  * its figure, if every path makes it once at most and its hop does not say itself how long it takes.
  */
 export function giveRowToCall(row: BudgetRow, { hops }: ScenarioDraft): void {
   const { figure } = row;
-  const isLeg =
-    (hop: HopDraft) =>
-    ({ arrow, from, to }: Message) =>
-      arrow.line === "solid" && fitOf(row, { title: "", from: namesOf(hop, from), to: namesOf(hop, to) }) >= 0.5;
-  if (!figure || hops.reduce((sum, hop) => sum + mostOnPath(hop.steps, isLeg(hop)), 0) !== 1) return;
-  for (const hop of hops) {
+  const asked = hops.map((hop) => ({ hop, isLeg: legOf(row, hop) }));
+  if (!figure || asked.reduce((sum, { hop, isLeg }) => sum + mostOnPath(hop.steps, isLeg), 0) !== 1) return;
+  for (const { hop, isLeg } of asked) {
     if (hop.figureFrom === "hop") continue;
-    hop.steps = mapMessages(hop.steps, (message) => (isLeg(hop)(message) ? { ...message, figure } : message));
+    hop.steps = mapMessages(hop.steps, (message) => (isLeg(message) ? { ...message, figure } : message));
   }
 }

@@ -38,6 +38,12 @@ test("a row names the way back by its ends", () => {
   expect(takes(ask + forked, "miss", "| API → App | 20 ms |\n")).toBe(76);
 });
 
+test("of a long diagram with few legs and a long table each row is asked", () => {
+  const work = "Cache->>Cache: work\n".repeat(300);
+  const others = Array.from({ length: 200 }, (_, n) => `| Thing${n} → Other${n} | 5 ms |\n`).join("");
+  expect(takes(ask + work + forked, "miss", others)).toBeCloseTo(56);
+});
+
 test("no table is too long for a long diagram", () => {
   const calls = Array.from({ length: 3000 }, (_, n) => `P${n % 100}->>P${(n * 7 + 3) % 100}: call ${n}`).join("\n");
   const rows = Array.from({ length: 300 }, (_, n) => `| Thing${n} → Other${n} | 5 ms |\n`).join("");
