@@ -3,8 +3,8 @@ const units: readonly (readonly [string, number])[] = [
   ["ns|nanosec\\w*", 1e-6],
   ["[µμu]s|usecs?|mi[ck]rose[ck]\\w*", 1e-3],
   ["ms|msecs?|mill?is|mill?ise[ckg]\\w*|ミリ秒", 1],
-  ["s|secs?|second\\w*|sek|sekunden?|segundos?|秒", 1000],
-  ["min|mins|minut\\w*", 60_000],
+  ["s|secs?|seconde?s?|sek|sekunden?|segundos?|秒", 1000],
+  ["mins?|minut(?:es?|en|os?)", 60_000],
 ];
 
 /** The pattern of a unit, to be used without regard to case. */

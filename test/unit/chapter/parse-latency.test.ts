@@ -57,6 +57,7 @@ describe("a latency", () => {
     "port 8000ms4",
     "p50 80 ms, p99 12 ms",
     "10 / 50 / 90 ms",
+    "2 secondary reads",
     "2 x 10 ms",
     "10 ms * 3 hops",
   ])("%s cannot be read, and is never taken for 0", (text) => expect(parseLatency(text)).toBeUndefined());
