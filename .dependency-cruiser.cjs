@@ -28,7 +28,7 @@ const rooms = {
     why: "The session joins the pure rooms; the browser reaches it only through its ports.",
   },
   browser: {
-    may: ["session", "scene", "chapter", "engine", "analysis", "model", "lib"],
+    may: ["session", "scene", "chapter", "engine", "analysis", "export", "model", "lib"],
     why: "The browser room fulfils ports and feeds workers; it knows no view.",
   },
   "mermaid-frame": {

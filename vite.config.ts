@@ -19,6 +19,8 @@ export default defineConfig({
     mermaidPage(),
     chunkModules(),
   ],
+  // The worker that draws loads the letters' shapes when it comes to them.
+  worker: { format: "es", plugins: () => [prebuiltGlyphs()] },
   // Markdown is read in a worker too, where there is no document: the entity decoder's build with a table of its own.
   resolve: {
     alias: {

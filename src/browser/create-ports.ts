@@ -5,6 +5,7 @@ import { createClipboard } from "./clipboard.ts";
 import { createClock } from "./clock.ts";
 import { createColorScheme } from "./color-scheme.ts";
 import { createDrafts } from "./drafts.ts";
+import { createDrawing } from "./drawing.ts";
 import { createFetcher } from "./fetcher.ts";
 import { createPacker } from "./packer.ts";
 import { createPainter } from "./painter.ts";
@@ -31,6 +32,7 @@ export function createPorts(shelf: Shelf): Ports {
     textTools: createTextTools(),
     saver: createSaver(),
     painter: createPainter(),
+    drawing: createDrawing(),
     drafts: createDrafts(),
   };
 }

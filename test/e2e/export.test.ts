@@ -3,6 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseChapter } from "../../src/chapter/parse-chapter.ts";
+import { simulate } from "../../src/engine/simulate.ts";
+import { drawPicture } from "../../src/export/drawings.ts";
+import { healthyRun } from "../../src/model/run.ts";
+import { writeLongChapter } from "../fixtures/long-chapter.ts";
 import { readCsv } from "../fixtures/read-csv.ts";
 import { siteFolder } from "./built-site.ts";
 import { findBarriers } from "./find-barriers.ts";
@@ -136,6 +141,46 @@ test("of a long run the dialog shows the beginning of its text, and a picture wh
   await dialog.getByRole("button", { name: "Show the picture" }).click();
   await dialog.locator(".share-picture").waitFor();
   expect(await findBarriers(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("what a run is drawn as comes from a worker, byte for byte what is drawn elsewhere; the page answers meanwhile", async () => {
+  const { page, context, complaints } = await openPage(browser, site.address);
+  const text = writeLongChapter(2_000);
+  await page.goto(site.address);
+  await page
+    .locator('input[type="file"]:not([data-folder])')
+    .setInputFiles({ name: "long.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
+  await page.getByRole("region", { name: "Stage" }).waitFor();
+  // The letters' shapes are kept waiting, and with them the drawing.
+  let go: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await context.route(/assets\/latin-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Share this run" });
+  const picture = dialog.getByRole("region", { name: "Picture" });
+  const ask = picture.getByRole("button", { name: "SVG" });
+  await ask.click();
+  await picture.getByText("Drawing…").waitFor();
+  await picture.getByRole("button", { name: "Stop" }).click();
+  await expect.poll(() => picture.getByText("Drawing…").count()).toBe(0);
+  const waiting = download(page, () => ask.click());
+  await picture.getByText("Drawing…").waitFor();
+  go();
+  const svg = await waiting;
+
+  const chapter = parseChapter("long.md", text);
+  const scenario = chapter.scenarios[0];
+  if (!scenario) throw new Error("the chapter has no scenario");
+  const run = { scenario, system: chapter.system, trace: simulate(scenario, chapter.system, healthyRun) };
+  const drawn = await drawPicture(run, { theme: "light", spacing: "even", waterfall: true });
+  expect(svg.bytes.equals(Buffer.from(drawn.svg))).toBe(true);
   expect(complaints).toEqual([]);
   await context.close();
 });

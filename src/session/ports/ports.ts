@@ -3,6 +3,7 @@ import type { Clipboard } from "./clipboard.ts";
 import type { Clock } from "./clock.ts";
 import type { ColorScheme } from "./color-scheme.ts";
 import type { Drafts } from "./drafts.ts";
+import type { Drawing } from "./drawing.ts";
 import type { Fetcher } from "./fetcher.ts";
 import type { Packer } from "./packer.ts";
 import type { Painter } from "./painter.ts";
@@ -30,5 +31,6 @@ export interface Ports {
   readonly textTools: TextTools;
   readonly saver: Saver;
   readonly painter: Painter;
+  readonly drawing: Drawing;
   readonly drafts: Drafts;
 }

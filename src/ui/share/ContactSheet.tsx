@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
-import type { shareSheet } from "../../session/share-run.ts";
+import type { Drawn } from "../../session/ports/drawing.ts";
 import "./contact-sheet.css";
 
-type Sheet = Awaited<ReturnType<typeof shareSheet>>;
+type Sheet = Drawn<"drawSheet">;
 
 const outcomeWords = { ok: "Ok", slow: "Slow", degraded: "Degraded", partial: "Partly failed", failed: "Failed" };
 const toneWords = { travels: "", slow: "slow", failed: "broke here", quiet: "" };

@@ -1,9 +1,9 @@
 import { Download } from "lucide-react";
-import { useState } from "react";
 import type { Trace } from "../../model/trace.ts";
 import type { Playable } from "../../session/results.ts";
-import { sharePage } from "../../session/share-run.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
+import { useWork } from "./use-work.ts";
+import { WorkSays } from "./WorkSays.tsx";
 
 /** The run as one file that plays without a network. */
 export function PageExport({
@@ -17,21 +17,17 @@ export function PageExport({
 }) {
   const { ports, playhead, results } = useSession();
   const spacing = useSessionState((state) => state.spacing);
-  const [said, setSaid] = useState("");
+  const work = useWork();
   async function save() {
     const at = results.track(trace).steps[playhead.get().step]?.index;
-    try {
-      ports.saver.save(
-        await sharePage(playable, trace, {
-          spacing,
-          ...(address === undefined ? {} : { address }),
-          ...(at === undefined ? {} : { at }),
-        }),
-      );
-      setSaid("");
-    } catch {
-      setSaid("The letters’ shapes did not load. Is the connection gone?");
-    }
+    const { scenario, system } = playable;
+    const options = {
+      spacing,
+      ...(address === undefined ? {} : { address }),
+      ...(at === undefined ? {} : { at }),
+    };
+    const content = await work.wait(ports.drawing.draw("drawPage", { scenario, system, trace }, options));
+    if (content !== undefined) ports.saver.save({ name: `${scenario.id}.html`, type: "text/html", content });
   }
   return (
     <section className="share-section" aria-labelledby="share-page">
@@ -46,9 +42,7 @@ export function PageExport({
       <p className="share-says">
         One file: it steps through this run in any browser and asks for nothing on the network.
       </p>
-      <p className="share-says" role="status">
-        {said}
-      </p>
+      <WorkSays work={work} />
     </section>
   );
 }

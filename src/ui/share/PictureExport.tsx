@@ -6,6 +6,8 @@ import type { Playable } from "../../session/results.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
 import { useSeen } from "../mermaid/use-seen.ts";
 import { usePicture } from "./use-picture.ts";
+import { useWork } from "./use-work.ts";
+import { WorkSays } from "./WorkSays.tsx";
 
 const scales = [1, 2, 3, 4] as const;
 
@@ -23,6 +25,7 @@ export function PictureExport({ playable, trace }: { readonly playable: Playable
   const [liveText, setLiveText] = useState(false);
   const [scale, setScale] = useState<number>(2);
   const [said, setSaid] = useState("");
+  const work = useWork();
   const options = { theme, spacing, waterfall, ...(focus === undefined ? {} : { hop: focus }) };
   const frame = useRef<HTMLDivElement>(null);
   const seen = useSeen(frame);
@@ -32,11 +35,11 @@ export function PictureExport({ playable, trace }: { readonly playable: Playable
   const { picture, failed, draw } = usePicture(playable, trace, { ...options, liveText }, shown && seen);
   const name = focus === undefined ? playable.scenario.id : `${playable.scenario.id}-hop-${focus}`;
   async function saveSvg() {
-    const drawn = await draw();
+    const drawn = await work.wait(draw());
     if (drawn) ports.saver.save({ name: `${name}.svg`, type: "image/svg+xml", content: drawn.svg });
   }
   async function savePng() {
-    const drawn = await draw();
+    const drawn = await work.wait(draw());
     if (!drawn) return;
     const content = await ports.painter.paint(drawn.svg, drawn.width, drawn.height, scale);
     if (content) ports.saver.save({ name: `${name}.png`, type: "image/png", content });
@@ -104,9 +107,7 @@ export function PictureExport({ playable, trace }: { readonly playable: Playable
           />
         )}
       </div>
-      <p className="share-says" role="status">
-        {failed ? "The letters’ shapes did not load. Is the connection gone?" : said}
-      </p>
+      <WorkSays work={failed ? { ...work, failed } : work} said={said} />
     </section>
   );
 }

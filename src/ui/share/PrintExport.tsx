@@ -1,11 +1,12 @@
 import { Printer } from "lucide-react";
 import { useCallback, useState } from "react";
 import type { Trace } from "../../model/trace.ts";
+import type { Drawn } from "../../session/ports/drawing.ts";
 import type { Playable } from "../../session/results.ts";
-import { shareSheet } from "../../session/share-run.ts";
+import { useSession } from "../app/session-context.ts";
 import { ContactSheet } from "./ContactSheet.tsx";
-
-type Sheet = Awaited<ReturnType<typeof shareSheet>>;
+import { useWork } from "./use-work.ts";
+import { WorkSays } from "./WorkSays.tsx";
 
 /** The run on paper, or as a PDF by the browser's own print dialog. */
 export function PrintExport({
@@ -17,16 +18,13 @@ export function PrintExport({
   readonly trace: Trace;
   readonly address: string | undefined;
 }) {
-  const [sheet, setSheet] = useState<Sheet>();
-  const [said, setSaid] = useState("");
+  const { drawing } = useSession().ports;
+  const [sheet, setSheet] = useState<Drawn<"drawSheet">>();
+  const work = useWork();
   const done = useCallback(() => setSheet(undefined), []);
   async function begin() {
-    setSaid("");
-    try {
-      setSheet(await shareSheet(playable, trace));
-    } catch {
-      setSaid("The letters’ shapes did not load. Is the connection gone?");
-    }
+    const { scenario, system } = playable;
+    setSheet(await work.wait(drawing.draw("drawSheet", { scenario, system, trace })));
   }
   return (
     <section className="share-section" aria-labelledby="share-print">
@@ -41,9 +39,7 @@ export function PrintExport({
       <p className="share-says">
         A frame per hop, with the verdict and the times. The print dialog saves it as PDF too.
       </p>
-      <p className="share-says" role="status">
-        {said}
-      </p>
+      <WorkSays work={work} />
       {sheet && <ContactSheet sheet={sheet} address={address} onDone={done} />}
     </section>
   );

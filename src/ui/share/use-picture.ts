@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Trace } from "../../model/trace.ts";
+import type { Drawings, Drawn } from "../../session/ports/drawing.ts";
+import type { Working } from "../../session/ports/text-tools.ts";
 import type { Playable } from "../../session/results.ts";
-import { sharePicture } from "../../session/share-run.ts";
+import { useSession } from "../app/session-context.ts";
 
-type Options = Parameters<typeof sharePicture>[2];
-type Picture = Awaited<ReturnType<typeof sharePicture>>;
+type Options = Parameters<Drawings["drawPicture"]>[1];
+type Picture = Drawn<"drawPicture">;
 
 interface DrawnPicture {
   /** The picture to show; the one before until it is there, and undefined at first. */
@@ -12,34 +14,53 @@ interface DrawnPicture {
   /** Whether the last one could not be drawn. */
   readonly failed: boolean;
   /** The picture with these options, drawn once for whoever asks. */
-  readonly draw: () => Promise<Picture | undefined>;
+  readonly draw: () => Working<Picture>;
 }
 
 /** The run as drawn with these options: when it is to be shown, and when it is asked for. */
-export function usePicture(playable: Playable, trace: Trace, options: Options, shown: boolean): DrawnPicture {
+export function usePicture(
+  { scenario, system }: Playable,
+  trace: Trace,
+  options: Options,
+  shown: boolean,
+): DrawnPicture {
+  const { drawing } = useSession().ports;
   const [picture, setPicture] = useState<Picture>();
   const [failed, setFailed] = useState(false);
   const { theme, spacing, waterfall, hop, liveText } = options;
-  const draw = useMemo(() => {
+  const once = useMemo(() => {
     const wanted = { theme, spacing, waterfall, ...(hop === undefined ? {} : { hop }), liveText: liveText === true };
-    let drawing: Promise<Picture | undefined> | undefined;
-    return () => {
-      drawing ??= sharePicture(playable, trace, wanted).catch(() => {
-        // The letters' shapes did not load; the next try may go better.
-        drawing = undefined;
-        return undefined;
-      });
-      void drawing.then((drawn) => setFailed(drawn === undefined));
-      return drawing;
+    let working: Working<Picture> | undefined;
+    const end = () => {
+      working?.cancel();
+      working = undefined;
     };
-  }, [playable, trace, theme, spacing, waterfall, hop, liveText]);
+    const draw = (): Working<Picture> => {
+      working ??= drawing.draw("drawPicture", { scenario, system, trace }, wanted);
+      // The letters' shapes did not load, or somebody stopped it; the next try may go better.
+      const settle = (drawn?: Picture) => {
+        if (!drawn) working = undefined;
+      };
+      working.done.then(settle, () => settle());
+      return { done: working.done, cancel: end };
+    };
+    return { draw, end };
+  }, [drawing, scenario, system, trace, theme, spacing, waterfall, hop, liveText]);
+  useEffect(() => once.end, [once]);
   useEffect(() => {
     if (!shown) return;
     let current = true;
-    void draw().then((drawn) => current && drawn && setPicture(drawn));
+    once.draw().done.then(
+      (drawn) => {
+        if (!current || !drawn) return;
+        setPicture(drawn);
+        setFailed(false);
+      },
+      () => current && setFailed(true),
+    );
     return () => {
       current = false;
     };
-  }, [draw, shown]);
-  return { picture, failed, draw };
+  }, [once, shown]);
+  return { picture, failed, draw: once.draw };
 }

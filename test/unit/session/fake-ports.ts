@@ -110,6 +110,7 @@ export function fakePorts(query = "", files: Readonly<Record<string, Fetched>> =
       text: async (file) => (file === "shop/cart.md" ? chapterText : undefined),
     },
     saver: { save: () => {} },
+    drawing: { draw: () => ({ done: Promise.resolve(undefined), cancel: () => {} }) },
     painter: { paint: async () => undefined },
     packer: {
       pack: async (text) => Buffer.from(text).toString("base64url"),
