@@ -69,6 +69,20 @@ test("the mark of what was concluded never stands alone in a line of the rail", 
   expect(alone).toHaveLength(0);
 });
 
+test("however long the title and narrow the window, every view's link is whole", async () => {
+  const { page } = await site.open();
+  const title = "The reconciliation of settlement ledgers of many regions with an upstream bank";
+  await openFile(page, "mine.md", `# ${title}\n\n\`\`\`mermaid\nsequenceDiagram\n  A->>B: hello there\n\`\`\`\n`);
+  await page.getByRole("region", { name: "Stage" }).waitFor();
+  const views = page.getByRole("navigation", { name: "Views" });
+  const cut = () => views.evaluate((one) => one.scrollWidth - one.clientWidth);
+  for (const width of [640, 859, 860, 1024, 1059, 1060, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect([width, await cut()]).toEqual([width, 0]);
+    expect(await page.getByText(title).first().isVisible()).toBe(true);
+  }
+});
+
 test("pasted Mermaid text plays", async () => {
   const { page } = await site.open();
   await page
