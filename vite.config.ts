@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { build } from "vite";
 import { defineConfig } from "vitest/config";
+import { compileAtOnce } from "./.ci/compile-at-once.mjs";
 import { elementConfig } from "./.ci/element-config.mjs";
 import { mermaidPage } from "./src/mermaid-page.ts";
 import { prebuiltGlyphs } from "./src/prebuilt-glyphs.ts";
@@ -17,6 +18,7 @@ export default defineConfig({
     prebuiltGlyphs(),
     pageScripts(),
     mermaidPage(),
+    compileAtOnce(),
     chunkModules(),
   ],
   // The worker that draws loads the letters' shapes when it comes to them.

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "lightningcss";
 import { minify } from "terser";
+import { compileAtOnce } from "./compile-at-once.mjs";
 import { root } from "./setup.mjs";
 
 /** A custom property of ours can be set from outside: `--hopwise-accent`. */
@@ -171,7 +172,7 @@ export const elementConfig = (input, outDir, name) => ({
   configFile: false,
   logLevel: "warn",
   publicDir: false,
-  plugins: [stylesForShadow(), leaveOut, sayErrorsOnly, drawingsOnly, pressed],
+  plugins: [stylesForShadow(), leaveOut, sayErrorsOnly, drawingsOnly, pressed, compileAtOnce()],
   // By the call that Preact itself makes nodes with: JSX's newer one would come on top.
   oxc: {
     jsx: { runtime: "classic", pragma: "_node", pragmaFrag: "_Nodes" },

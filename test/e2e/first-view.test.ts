@@ -63,6 +63,21 @@ test("what is loaded until the shipped scenario can be played stays light", asyn
   console.log(`first view until playable: ${(total / 1000).toFixed(1)} kB gzipped`);
 });
 
+test.each(["", "scripts/hopwise-flow.js", "scripts/hopwise-embed.js"])(
+  "what a page begins with is compiled at once: %s",
+  async (path) => {
+    const { page } = await site.open("favicon.svg");
+    const address = await page.evaluate(async (asked) => {
+      if (asked !== "") return asked;
+      const text = await (await fetch("index.html")).text();
+      return /src="([^"]*index-[^"]*\.js)"/.exec(text)?.[1] ?? "";
+    }, path);
+    const script = await page.evaluate(async (src) => (await fetch(src)).text(), address);
+    // Chromium takes the mark only where nothing but comments stands before it.
+    expect(script.split("\n", 1)).toEqual(["//# allFunctionsCalledOnLoad"]);
+  },
+);
+
 test.each([1440, 1280, 390])("nothing moves while a chapter is loaded, %i px wide", async (width) => {
   const { page } = await site.open("favicon.svg");
   await page.setViewportSize({ width, height: 800 });
