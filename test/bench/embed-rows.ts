@@ -49,7 +49,11 @@ const pages: Readonly<Record<string, string>> = {
   "/mermaid-grid": `${grid}${mermaid}${drawings}`,
 };
 
-/** Notes when everything in view can be played, or is drawn, and painted; and what moved on the page until then. */
+/**
+ * Notes when everything in view can be played, or is drawn, and painted; and what moved on the page until then. What a
+ * frame is about to show is looked at by its end, which a size observer is called at: a look at its start would find
+ * what the frame itself draws only with the next one.
+ */
 const watch = `
   globalThis.shifted = 0;
   new PerformanceObserver((list) => {
@@ -60,11 +64,21 @@ const watch = `
     const flows = [...document.querySelectorAll("hopwise-flow")].filter((one) => one.getBoundingClientRect().top < innerHeight);
     return flows.length > 0 && flows.every((one) => one.shadowRoot?.querySelector(".stage-content"));
   };
-  const look = () => {
-    if (document.readyState === "loading" || !done()) return void requestAnimationFrame(look);
-    requestAnimationFrame(() => setTimeout(() => { globalThis.ready = performance.now(); }));
+  const clock = document.createElement("i");
+  clock.style.cssText = "position: fixed; visibility: hidden";
+  let frame = 0;
+  const tick = () => {
+    frame += 1;
+    clock.style.width = (frame % 2) + "px";
+    if (document.documentElement && !clock.isConnected) document.documentElement.append(clock);
+    if (!globalThis.ready) requestAnimationFrame(tick);
   };
-  requestAnimationFrame(look);
+  requestAnimationFrame(tick);
+  const painted = new MessageChannel();
+  painted.port1.onmessage = () => { globalThis.ready ??= performance.now(); };
+  new ResizeObserver(() => {
+    if (document.readyState !== "loading" && done()) painted.port2.postMessage(0);
+  }).observe(clock);
 `;
 
 /** Rows about flows on another site's page; from the address to what is painted, ms, cold, without a cache. */
