@@ -118,6 +118,29 @@ test("how the view is arranged is there after a reload", async () => {
   await expect.poll(() => editor(page).innerText()).toContain("User creates a task");
 });
 
+test("the player is whole at every width of the stage", async () => {
+  const { page } = await site.open(shipped);
+  const player = page.getByRole("group", { name: "Player" });
+  await player.waitFor();
+  const splitter = page.getByRole("separator", { name: "Width of the text" });
+  const cut = () =>
+    player.evaluate((one) => {
+      const box = one.getBoundingClientRect();
+      const controls = [...one.querySelectorAll("button, select, input")];
+      return controls.filter((each) => {
+        const { left, right, width } = each.getBoundingClientRect();
+        return width < 20 || left < box.left || right > Math.min(box.right, innerWidth);
+      }).length;
+    });
+  for (const width of [1440, 1280, 1024, 860]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const key of ["Home", "End", "PageDown", "PageDown", "PageDown"]) {
+      await splitter.press(key);
+      await expect.poll(cut, { message: `${width} px, ${await splitter.getAttribute("aria-valuenow")} %` }).toBe(0);
+    }
+  }
+});
+
 test("a participant is renamed everywhere", async () => {
   const { page } = await site.open(shipped);
   await newChapter(page);
