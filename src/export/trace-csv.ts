@@ -1,3 +1,4 @@
+import { hasTimes } from "../analysis/has-times.ts";
 import type { Interval } from "../lib/interval.ts";
 import type { System } from "../model/chapter.ts";
 import type { Scenario } from "../model/scenario.ts";
@@ -34,13 +35,14 @@ const columns = [
 
 /**
  * A trace as CSV: a head line, then one line per message, in the order of the trace. Times are milliseconds; an end
- * that nobody states is empty, as are the times of what never happened.
+ * that nobody states is empty, as are the times of what never happened, and of all where the chapter states none.
  */
 export function traceCsv(scenario: Scenario, system: System, trace: Trace): string {
   const names = nameParticipants(scenario);
   const titles = new Map(scenario.hops.map(({ n, title }) => [n, title]));
   const layers = new Map(system.layers.map(({ id, name }) => [id, name]));
   const faults = new Map(system.faults.map(({ id, title }) => [id, title]));
+  const timed = hasTimes(trace);
   const name = (traced: TracedMessage, end: "from" | "to") => names.get(traced[end]) ?? traced[end];
   const rows = trace.messages.map((traced) => [
     String(traced.index),
@@ -55,7 +57,7 @@ export function traceCsv(scenario: Scenario, system: System, trace: Trace): stri
     outcomeWords[traced.outcome],
     traced.fault === undefined ? "" : (faults.get(traced.fault) ?? traced.fault),
     traced.layers.map((id) => layers.get(id) ?? id).join("; "),
-    ...times(traced),
+    ...(timed ? times(traced) : untimed),
     optional(traced.status),
     optional(traced.attempts),
     traced.aside ? "yes" : "no",
@@ -74,10 +76,23 @@ const outcomeWords: Readonly<Record<TracedMessage["outcome"], string>> = {
   added: "not in the chapter",
 };
 
-function times(traced: TracedMessage): string[] {
-  if (traced.outcome === "neverReached" || traced.outcome === "skipped") return new Array<string>(8).fill("");
+const untimed: readonly string[] = new Array<string>(8).fill("");
+
+function times(traced: TracedMessage): readonly string[] {
+  if (traced.outcome === "neverReached" || traced.outcome === "skipped") return untimed;
   const { start, takes, drawn, wait } = traced;
-  return [...ends(start), ...ends(takes), figure(drawn.start), figure(drawn.end), ...ends(wait)];
+  return [
+    ...ends(start),
+    ...(isStated(traced) ? ends(takes) : ["", ""]),
+    figure(drawn.start),
+    figure(drawn.end),
+    ...ends(wait),
+  ];
+}
+
+/** A message for which nobody states a time passes in none: that is no figure of 0. */
+function isStated({ figure, takes }: TracedMessage): boolean {
+  return figure !== undefined || takes === undefined || takes.min > 0 || takes.max !== 0;
 }
 
 function ends(interval: Interval | undefined): [string, string] {

@@ -1,6 +1,8 @@
 import { getVerdict } from "../../analysis/get-verdict.ts";
+import { hasTimes } from "../../analysis/has-times.ts";
 import { nameShare } from "../../analysis/name-fault.ts";
 import { sayVerdict } from "../../analysis/say-verdict.ts";
+import type { Interval } from "../../lib/interval.ts";
 import type { System } from "../../model/chapter.ts";
 import { decideByReader } from "../../model/condition.ts";
 import type { Scenario } from "../../model/scenario.ts";
@@ -63,7 +65,7 @@ export function runFacts(
     ["What the user sees", verdict.userSees ?? ""],
     ["Status", verdict.status === undefined ? "" : String(verdict.status)],
     ["Requests affected", verdict.share === undefined ? "" : nameShare(verdict.share)],
-    ["The user waited", sayInterval(verdict.waited)],
+    ["The user waited", sayTimed(trace, verdict.waited)],
     ["Stated by the chapter", scenario.budget?.stated ? sayInterval(scenario.budget.stated) : ""],
     ["With", sayChoices(scenario, trace)],
     ["On, but not reached", verdict.notReached.map(titleOf).join("; ")],
@@ -101,8 +103,13 @@ function hopTable(scenario: Scenario, system: System, trace: Trace): string {
     stated === undefined ? "" : sayInterval(stated),
     note ?? "",
   ]);
-  const total = ["In all", sayInterval(trace.total), statedTotal(scenario), ""];
+  const total = ["In all", sayTimed(trace, trace.total), statedTotal(scenario), ""];
   return markdownTable([["Hop", "Took", "Budget", ""], ...cells, total]);
+}
+
+/** Legs for which nobody states a time add up to nothing: that is no answer in 0 ms. */
+function sayTimed(trace: Trace, interval: Interval): string {
+  return hasTimes(trace) ? sayInterval(interval) : "not documented";
 }
 
 function statedTotal({ budget }: Scenario): string {

@@ -66,6 +66,8 @@ export function makeBackRow(system: System, trace: Trace): WaterfallRow | undefi
   const [first] = back;
   if (!first) return undefined;
   const takes = takesOf(back, first.start);
+  // It takes what the hops it goes back over state: if they state nothing, that is no 0.
+  const unknown = takes.max === 0;
   return {
     key: "back",
     kind: "back",
@@ -73,8 +75,8 @@ export function makeBackRow(system: System, trace: Trace): WaterfallRow | undefi
     label: "The failure travels back",
     tone: "failed",
     bar: makeBar(first.drawn.start, takes, back),
-    takes,
-    figure: sayTakes(takes),
+    ...(unknown ? {} : { takes }),
+    figure: unknown ? "not documented" : sayTakes(takes),
     note: "not in the chapter",
     messages: back.map((message) => makeMessageRow(system, message)),
   };

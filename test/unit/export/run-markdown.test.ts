@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { parseLibrary } from "../../../src/chapter/parse-library.ts";
+import { simulate } from "../../../src/engine/simulate.ts";
 import { markdownAddress, markdownFence, markdownInline } from "../../../src/export/markdown/markdown-text.ts";
 import { runMarkdown } from "../../../src/export/markdown/run-markdown.ts";
+import { traceCsv } from "../../../src/export/trace-csv.ts";
+import { healthyRun } from "../../../src/model/run.ts";
+import { readCsv } from "../../fixtures/read-csv.ts";
 import { getScenario, honeydue, play } from "../../golden/honeydue.ts";
 
 const scenario = getScenario("User creates a task");
@@ -29,6 +33,23 @@ test("says what to check, what to do and what was lost", () => {
   expect(text).toContain("## Recovery");
   expect(text).toMatch(/## Lost side effects\n\n- .+ \(Redis down\)/);
   expect(text).not.toContain("Play this run");
+});
+
+test("where the chapter states no time, none is given: neither 0 ms in words nor 0 in the table for a spreadsheet", () => {
+  const text = `# Shop\n\n\`\`\`mermaid\nsequenceDiagram\n  App->>Shop: GET\n  Shop->>Pay: POST\n  Pay-->>Shop: id\n  Shop-->>App: 200\n\`\`\`
+
+| Failure | User sees |\n|---|---|\n| Pay is down | 503 |\n`;
+  const { system, chapters } = parseLibrary("shop", [{ file: "shop.md", text }]);
+  const [scenario] = chapters.flatMap(({ scenarios }) => scenarios);
+  if (!scenario) throw new Error("there is no scenario");
+  const trace = simulate(scenario, system, { ...healthyRun, faults: [{ id: "pay-is-down" }] });
+  const markdown = runMarkdown(scenario, system, trace);
+  expect(markdown).toContain("| The user waited | not documented |");
+  expect(markdown).toContain("| In all | not documented |");
+  expect(markdown).toContain("| The failure travels back | not documented |  | not in the chapter |");
+  expect(markdown).not.toContain("0 ms");
+  const [, ...rows] = readCsv(traceCsv(scenario, system, trace));
+  expect(rows.map((row) => row.slice(12, 20).join(""))).toEqual(rows.map(() => ""));
 });
 
 test("text stays text", () => {
