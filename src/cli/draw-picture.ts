@@ -1,5 +1,5 @@
 import { type GlyphShapes, loadShapes, missingSigns, outlineText } from "../export/svg/outline-text.ts";
-import type { Picture } from "../export/svg/run-svg.ts";
+import type { Picture } from "../export/svg/picture.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 

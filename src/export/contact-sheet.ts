@@ -10,7 +10,8 @@ import { nameParticipants } from "../scene/name-message.ts";
 import { layoutWaterfall } from "../scene/waterfall/layout-waterfall.ts";
 import type { RowTone, WaterfallRow } from "../scene/waterfall/waterfall.ts";
 import { runFacts } from "./markdown/run-markdown.ts";
-import { type Picture, runSvg, waterfallSvg } from "./svg/run-svg.ts";
+import type { Picture } from "./svg/picture.ts";
+import { runSvg, waterfallSvg } from "./svg/run-svg.ts";
 
 /** One hop on paper. */
 export interface SheetFrame {

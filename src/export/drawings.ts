@@ -4,7 +4,8 @@ import type { Trace } from "../model/trace.ts";
 import { type ContactSheet, makeContactSheet } from "./contact-sheet.ts";
 import { type PageOptions, runHtml } from "./html/run-html.ts";
 import { loadShapes, outlineText } from "./svg/outline-text.ts";
-import { type Picture, type PictureOptions, runSvg } from "./svg/run-svg.ts";
+import { type Picture, sliceDrawing } from "./svg/picture.ts";
+import { drawRun, type PictureOptions, runSvg } from "./svg/run-svg.ts";
 
 /** What is drawn. */
 export interface DrawnRun {
@@ -13,13 +14,32 @@ export interface DrawnRun {
   readonly trace: Trace;
 }
 
+type LiveOptions = PictureOptions & { readonly liveText?: boolean };
+
 /** The run as a picture: its text as shapes that need no font, or left as text. */
-export async function drawPicture(
-  { scenario, system, trace }: DrawnRun,
-  options: PictureOptions & { readonly liveText?: boolean },
-): Promise<Picture> {
+export async function drawPicture({ scenario, system, trace }: DrawnRun, options: LiveOptions): Promise<Picture> {
   const picture = runSvg(scenario, system, trace, options);
   return options.liveText ? picture : outlined(picture);
+}
+
+/** A picture in slices, the upper ones first, each a document of its own: no page has to take all of a long run at once. */
+export interface SlicedPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly slices: readonly Picture[];
+}
+
+/** The run as `drawPicture` gives it, in slices of so many px at most. */
+export async function drawSlices(
+  { scenario, system, trace }: DrawnRun,
+  { liveText, ...options }: LiveOptions,
+  most: number,
+): Promise<SlicedPicture> {
+  const drawing = drawRun(scenario, system, trace, options);
+  const { width, height } = drawing;
+  const tops = Array.from({ length: Math.ceil(height / most) }, (_, n) => n * most);
+  const slices = tops.map((top) => sliceDrawing(drawing, top, Math.min(height, top + most)));
+  return { width, height, slices: liveText ? slices : await Promise.all(slices.map(outlined)) };
 }
 
 /** The run as a contact sheet for paper, its pictures' text as shapes. */

@@ -6,11 +6,13 @@ import { drawLine } from "../../scene/arrow-path.ts";
 import { branchWord } from "../../scene/frame-writer.ts";
 import type { HeadState } from "../../scene/head-states.ts";
 import { hopTime } from "../../scene/hop-time.ts";
+import type { PlacedMessage } from "../../scene/place-message.ts";
 import type { Band, Frame, StageLayout } from "../../scene/stage-layout.ts";
 import { markRuler } from "../../scene/time-scale.ts";
 import { drawMessage } from "./draw-message.ts";
 import { cutShort, drawText, measurePicture } from "./draw-text.ts";
 import { mix, type Palette } from "./palette.ts";
+import { type Piece, piece } from "./piece.ts";
 import { element } from "./svg-element.ts";
 
 /** Where the ruler's axis stands, px from the left. */
@@ -23,20 +25,24 @@ export function drawStage(
   layout: StageLayout,
   states: ReadonlyMap<ParticipantKey, HeadState>,
   palette: Palette,
-): string {
+): readonly Piece[] {
   return [
     ...layout.bands.map((band) =>
-      element("rect", {
-        x: 0,
-        y: band.y0,
-        width: layout.width,
-        height: band.y1 - band.y0,
-        fill: band.kind === "wayBack" ? palette.badSoft : palette.band,
-      }),
+      piece(
+        element("rect", {
+          x: 0,
+          y: band.y0,
+          width: layout.width,
+          height: band.y1 - band.y0,
+          fill: band.kind === "wayBack" ? palette.badSoft : palette.band,
+        }),
+        band.y0,
+        band.y1,
+      ),
     ),
     ...layout.lifelines.map(({ lane, x, y0, y1, created, destroyed }) => {
       const state = states.get(layout.lanes.lanes[lane]?.participant.key ?? "") ?? "well";
-      return [
+      const text = [
         element("path", {
           d: `M${x + 0.5} ${y0}V${y1}`,
           stroke: state === "broken" ? mix(palette.bad, palette.band, 0.3) : palette.line,
@@ -57,38 +63,62 @@ export function drawStage(
           ? element("path", { d: `M${x - 5} ${y1 - 5}l11 11m0 -11l-11 11`, stroke: palette.muted, "stroke-width": 1.5 })
           : "",
       ].join("");
+      return piece(text, y0 - 5, y1 + 6);
     }),
-    ...layout.frames.map((frame) => drawFrame(frame, palette)),
+    ...layout.frames.map((frame) => piece(drawFrame(frame, palette), frame.y0, frame.y1)),
     ...layout.bars.map(({ x, y0, y1 }) =>
-      element("rect", { x, y: y0, width: 9, height: y1 - y0, rx: 2, fill: palette.surface, stroke: palette.line }),
+      piece(
+        element("rect", { x, y: y0, width: 9, height: y1 - y0, rx: 2, fill: palette.surface, stroke: palette.line }),
+        y0,
+        y1,
+      ),
     ),
     ...layout.notes.map(({ x, y, width, height, lines, quiet }) =>
-      [
-        element("rect", {
-          x,
-          y,
-          width,
-          height,
-          rx: 4,
-          fill: quiet ? palette.band : palette.sunken,
-          stroke: palette.line,
-          "stroke-dasharray": quiet ? "3 3" : undefined,
-        }),
-        ...lines.map((text, at) =>
-          drawText(text, {
-            x: x + width / 2,
-            y: y + 5 + at * 15 + 11.5,
-            fill: quiet ? palette.muted : palette.ink,
-            anchor: "middle",
+      piece(
+        [
+          element("rect", {
+            x,
+            y,
+            width,
+            height,
+            rx: 4,
+            fill: quiet ? palette.band : palette.sunken,
+            stroke: palette.line,
+            "stroke-dasharray": quiet ? "3 3" : undefined,
           }),
-        ),
-      ].join(""),
+          ...lines.map((text, at) =>
+            drawText(text, {
+              x: x + width / 2,
+              y: y + 5 + at * 15 + 11.5,
+              fill: quiet ? palette.muted : palette.ink,
+              anchor: "middle",
+            }),
+          ),
+        ].join(""),
+        y,
+        Math.max(y + height, y + 8 + lines.length * 15),
+      ),
     ),
-    ...layout.untaken.map((one) => drawUntaken(one, palette)),
-    layout.spacing === "scale" ? drawRuler(layout, palette) : "",
-    ...layout.bands.map((band) => drawBandHead(band, scenario, trace, layout.width, palette)),
-    ...layout.messages.map((placed) => drawMessage(placed, palette)),
-  ].join("\n");
+    ...layout.untaken.map((one) => piece(drawUntaken(one, palette), one.y, one.y + one.height)),
+    ...(layout.spacing === "scale" ? drawRuler(layout, palette) : []),
+    ...layout.bands.map((band) =>
+      piece(drawBandHead(band, scenario, trace, layout.width, palette), band.y0, band.y0 + 30),
+    ),
+    ...layout.messages.map((placed) => {
+      const { y0, y1 } = reachOf(placed);
+      return piece(drawMessage(placed, palette), y0, y1);
+    }),
+  ];
+}
+
+/** A message's row, and what of it may stand out of that: a slope, a wait, a tag under the text, a head or number. */
+function reachOf({ y, height, from, to, wait, labelY, lines }: PlacedMessage): {
+  readonly y0: number;
+  readonly y1: number;
+} {
+  const ends = [from.y - 10, from.y + 10, to.y - 10, to.y + 10];
+  const all = [y, y + height, labelY, labelY + (lines.length + 1) * 15, ...ends, ...(wait ? [wait.y0, wait.y1] : [])];
+  return { y0: Math.min(...all), y1: Math.max(...all) };
 }
 
 function drawBandHead(band: Band, scenario: Scenario, trace: Trace, width: number, palette: Palette): string {
@@ -160,7 +190,7 @@ function drawUntaken(one: StageLayout["untaken"][number], palette: Palette): str
   ].join("");
 }
 
-function drawRuler(layout: StageLayout, palette: Palette): string {
+function drawRuler(layout: StageLayout, palette: Palette): readonly Piece[] {
   const looks = {
     true: { stroke: palette.muted, "stroke-width": 2 },
     still: { stroke: palette.line, "stroke-dasharray": "1 3" },
@@ -168,19 +198,30 @@ function drawRuler(layout: StageLayout, palette: Palette): string {
   };
   return [
     ...layout.axis.map(({ kind, y0, y1 }) =>
-      element("path", {
-        d: drawLine({ x: axisX, y: y0 }, { x: axisX, y: y1 }, kind === "cut"),
-        fill: "none",
-        ...looks[kind],
-      }),
+      piece(
+        element("path", {
+          d: drawLine({ x: axisX, y: y0 }, { x: axisX, y: y1 }, kind === "cut"),
+          fill: "none",
+          ...looks[kind],
+        }),
+        y0,
+        y1,
+      ),
     ),
     ...markRuler(layout.axis).map(({ y, t, labelled }) =>
-      [
-        element("path", { d: `M${axisX - (labelled ? 5 : 3)} ${Math.round(y) + 0.5}H${axisX}`, stroke: palette.muted }),
-        labelled
-          ? drawText(printDuration(t), { x: axisX - 8, y: y + 4, size: 11, fill: palette.muted, anchor: "end" })
-          : "",
-      ].join(""),
+      piece(
+        [
+          element("path", {
+            d: `M${axisX - (labelled ? 5 : 3)} ${Math.round(y) + 0.5}H${axisX}`,
+            stroke: palette.muted,
+          }),
+          labelled
+            ? drawText(printDuration(t), { x: axisX - 8, y: y + 4, size: 11, fill: palette.muted, anchor: "end" })
+            : "",
+        ].join(""),
+        y - 12,
+        y + 8,
+      ),
     ),
-  ].join("");
+  ];
 }

@@ -3,6 +3,7 @@ import { makeTimeAxis } from "../../scene/waterfall/time-axis.ts";
 import type { Waterfall, WaterfallRow } from "../../scene/waterfall/waterfall.ts";
 import { drawText, measurePicture } from "./draw-text.ts";
 import { mix, type Palette } from "./palette.ts";
+import { type Piece, piece } from "./piece.ts";
 import { element } from "./svg-element.ts";
 
 const rowHeight = 24;
@@ -11,7 +12,7 @@ const side = 16;
 const figureRoom = 72;
 
 export interface DrawnWaterfall {
-  readonly text: string;
+  readonly pieces: readonly Piece[];
   readonly height: number;
 }
 
@@ -27,15 +28,17 @@ export function drawWaterfall(waterfall: Waterfall, width: number, palette: Pale
   const bottom = axisHeight + rows.length * rowHeight + 6;
   const grid = axis.ticks.map(({ at, text }) => {
     const x = left + axis.x(at);
-    return (
+    return piece(
       element("path", { d: `M${x} ${axisHeight - 6}V${bottom}`, stroke: palette.hairline }) +
-      drawText(text, { x, y: axisHeight - 11, size: 11, fill: palette.muted, anchor: at === 0 ? "start" : "middle" })
+        drawText(text, { x, y: axisHeight - 11, size: 11, fill: palette.muted, anchor: at === 0 ? "start" : "middle" }),
+      0,
+      bottom,
     );
   });
   const breaks = axis.breaks.map(({ x0, x1 }) => {
     const x = left + (x0 + x1) / 2;
     const d = `M${x - 5} ${axisHeight - 2}l4 -9m2 9l4 -9`;
-    return element("path", { d, fill: "none", stroke: palette.warn, "stroke-width": 1.5 });
+    return piece(element("path", { d, fill: "none", stroke: palette.warn, "stroke-width": 1.5 }), 0, axisHeight);
   });
   const drawn = rows.map((row, at) => {
     const y = axisHeight + at * rowHeight;
@@ -57,16 +60,17 @@ export function drawWaterfall(waterfall: Waterfall, width: number, palette: Pale
       fill: row.tone === "failed" ? palette.bad : palette.muted,
       anchor: pieces.length === 0 ? "start" : place.anchor,
     });
-    return label + pieces.map((piece) => drawPiece(piece, left, y + 6, colors[row.tone], palette)).join("") + figure;
+    const bar = pieces.map((part) => drawPart(part, left, y + 6, colors[row.tone], palette)).join("");
+    return piece(label + bar + figure, y, y + rowHeight);
   });
-  return { text: [...grid, ...breaks, ...drawn].join("\n"), height: bottom + 10 };
+  return { pieces: [...grid, ...breaks, ...drawn], height: bottom + 10 };
 }
 
-function drawPiece(piece: BarPiece, left: number, y: number, color: string, palette: Palette): string {
-  const x0 = left + piece.x0;
-  const x1 = left + piece.x1;
+function drawPart(part: BarPiece, left: number, y: number, color: string, palette: Palette): string {
+  const x0 = left + part.x0;
+  const x1 = left + part.x1;
   const height = 12;
-  switch (piece.kind) {
+  switch (part.kind) {
     case "solid":
       return element("rect", { x: x0, y, width: x1 - x0, height, rx: Math.min(2, (x1 - x0) / 2), fill: color });
     case "hatched":

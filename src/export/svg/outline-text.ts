@@ -1,5 +1,5 @@
 import type { Weight } from "./glyph-widths.ts";
-import type { Picture } from "./run-svg.ts";
+import type { Picture } from "./picture.ts";
 import { element, round } from "./svg-element.ts";
 
 /** By letter: its advance, and its outline from its baseline's left end, both in thousandths of the font's size. */

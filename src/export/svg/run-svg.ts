@@ -13,10 +13,12 @@ import { layoutWaterfall } from "../../scene/waterfall/layout-waterfall.ts";
 import { wrapText } from "../../scene/wrap-text.ts";
 import { drawHeads, headsHeight } from "./draw-heads.ts";
 import { drawStage } from "./draw-stage.ts";
-import { drawText, fontFamily, measurePicture } from "./draw-text.ts";
+import { drawText, measurePicture } from "./draw-text.ts";
 import { drawWaterfall, onlyHop } from "./draw-waterfall.ts";
 import { type Palette, palettes, type Theme } from "./palette.ts";
-import { element, escapeXml, round } from "./svg-element.ts";
+import { type Drawing, type Floor, type Picture, writePicture } from "./picture.ts";
+import { piece } from "./piece.ts";
+import { element, escapeXml } from "./svg-element.ts";
 
 export interface PictureOptions {
   readonly theme: Theme;
@@ -30,18 +32,16 @@ export interface PictureOptions {
   readonly width?: number;
 }
 
-export interface Picture {
-  /** A whole SVG document. */
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-}
-
 /**
  * A run as a picture: title, verdict, heads, stage and waterfall. Plain SVG 1.1 with text as text (`outlineText` turns
  * it into shapes): no foreign elements, scripts, style sheets or links, so that drawing programs and office suites open it.
  */
 export function runSvg(scenario: Scenario, system: System, trace: Trace, options: PictureOptions): Picture {
+  return writePicture(drawRun(scenario, system, trace, options));
+}
+
+/** The run as drawn, before it is written: whole, or slice by slice. */
+export function drawRun(scenario: Scenario, system: System, trace: Trace, options: PictureOptions): Drawing {
   const palette = palettes[options.theme];
   const focus = options.hop !== undefined && scenario.hops.some(({ n }) => n === options.hop) ? options.hop : null;
   const measure = rememberWidths(measurePicture);
@@ -58,17 +58,14 @@ export function runSvg(scenario: Scenario, system: System, trace: Trace, options
     : undefined;
   const width = layout.width;
   const height = Math.ceil(title.height + heads + layout.height + (waterfall?.height ?? 0) + 8);
-  const move = (y: number, inside: string) => element("g", { transform: `translate(0 ${round(y)})` }, inside);
-  const parts = [
-    `<title>${escapeXml(scenario.title)}</title>`,
-    `<desc>${escapeXml(title.words)}</desc>`,
-    element("rect", { width, height, fill: palette.surface }),
-    title.text,
-    move(title.height, drawHeads(lanes, states, palette)),
-    move(title.height + heads, drawStage(scenario, trace, layout, states, palette)),
-    waterfall ? move(title.height + heads + layout.height, waterfall.text) : "",
+  const floors: readonly Floor[] = [
+    { top: 0, pieces: [piece(title.text, 0, title.height)] },
+    { top: title.height, pieces: [piece(drawHeads(lanes, states, palette), 0, heads)] },
+    { top: title.height + heads, pieces: drawStage(scenario, trace, layout, states, palette) },
+    ...(waterfall ? [{ top: title.height + heads + layout.height, pieces: waterfall.pieces }] : []),
   ];
-  return { svg: writeDocument(width, height, parts), width, height };
+  const names = `<title>${escapeXml(scenario.title)}</title>\n<desc>${escapeXml(title.words)}</desc>`;
+  return { width, height, names, surface: palette.surface, floors };
 }
 
 /** The run's waterfall alone, on the light page's paper. */
@@ -76,21 +73,8 @@ export function waterfallSvg(scenario: Scenario, system: System, trace: Trace, w
   const palette = palettes.light;
   const drawn = drawWaterfall(layoutWaterfall(scenario, system, trace), width, palette);
   const height = Math.ceil(drawn.height);
-  const parts = [element("rect", { width, height, fill: palette.surface }), drawn.text];
-  return { svg: writeDocument(width, height, parts), width, height };
-}
-
-function writeDocument(width: number, height: number, parts: readonly string[]): string {
-  const root = {
-    xmlns: "http://www.w3.org/2000/svg",
-    width,
-    height,
-    viewBox: `0 0 ${width} ${height}`,
-    role: "img",
-    "font-family": fontFamily,
-    "font-size": 12,
-  };
-  return `${element("svg", root, parts.filter(Boolean).join("\n"))}\n`;
+  const floors = [{ top: 0, pieces: drawn.pieces }];
+  return writePicture({ width, height, names: "", surface: palette.surface, floors });
 }
 
 /** The verdict as one text: whether it went well, why, and what else there is to know. */

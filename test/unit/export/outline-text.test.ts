@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { type Weight, widthOf } from "../../../src/export/svg/glyph-widths.ts";
 import { loadShapes, missingSigns, outlineText } from "../../../src/export/svg/outline-text.ts";
-import { type Picture, runSvg } from "../../../src/export/svg/run-svg.ts";
+import type { Picture } from "../../../src/export/svg/picture.ts";
+import { runSvg } from "../../../src/export/svg/run-svg.ts";
 import { getScenario, honeydue, play } from "../../golden/honeydue.ts";
 
 const picture = (inside: string): Picture => ({ svg: `<svg width="9">${inside}</svg>`, width: 9, height: 9 });
