@@ -8,7 +8,6 @@ import { createDrafts } from "./drafts.ts";
 import { createDrawing } from "./drawing.ts";
 import { createFetcher } from "./fetcher.ts";
 import { createPacker } from "./packer.ts";
-import { createPainter } from "./painter.ts";
 import { createReader } from "./read-chapter.ts";
 import { createSampling } from "./sampling.ts";
 import { createSaver } from "./saver.ts";
@@ -31,7 +30,6 @@ export function createPorts(shelf: Shelf): Ports {
     reader: createReader(),
     textTools: createTextTools(),
     saver: createSaver(),
-    painter: createPainter(),
     drawing: createDrawing(),
     drafts: createDrafts(),
   };

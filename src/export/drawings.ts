@@ -29,14 +29,15 @@ export interface SlicedPicture {
   readonly slices: readonly Picture[];
 }
 
-/** The run as `drawPicture` gives it, in slices of so many px at most. */
+/** The run as `drawPicture` gives it, in slices of `area` at most, px²; each is a whole number of px high. */
 export async function drawSlices(
   { scenario, system, trace }: DrawnRun,
   { liveText, ...options }: LiveOptions,
-  most: number,
+  area: number,
 ): Promise<SlicedPicture> {
   const drawing = drawRun(scenario, system, trace, options);
   const { width, height } = drawing;
+  const most = Math.max(1, Math.floor(area / width));
   const tops = Array.from({ length: Math.ceil(height / most) }, (_, n) => n * most);
   const slices = tops.map((top) => sliceDrawing(drawing, top, Math.min(height, top + most)));
   return { width, height, slices: liveText ? slices : await Promise.all(slices.map(outlined)) };

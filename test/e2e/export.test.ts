@@ -61,6 +61,8 @@ test("a run is shared as text and as a picture, and each is opened again", async
   const html = await download(page, () => dialog.getByRole("button", { name: "HTML" }).click());
   const svg = await download(page, () => dialog.getByRole("button", { name: "SVG" }).click());
   const png = await download(page, () => dialog.getByRole("button", { name: "PNG" }).click());
+  await dialog.getByLabel("PNG size").selectOption("1");
+  const small = await download(page, () => dialog.getByRole("button", { name: "PNG" }).click());
   const size = /width="(\d+)" height="(\d+)"/.exec(svg.bytes.toString());
   expect(png.bytes.readUInt32BE(16)).toBe(2 * Number(size?.[1]));
   expect(png.bytes.readUInt32BE(20)).toBe(2 * Number(size?.[2]));
@@ -115,6 +117,31 @@ test("a run is shared as text and as a picture, and each is opened again", async
   await fresh.setContent(`<img src="data:image/svg+xml;base64,${svg.bytes.toString("base64")}">`);
   const drawn = () => fresh.evaluate(() => document.querySelector("img")?.naturalWidth);
   await expect.poll(drawn).toBe(Number(size?.[1]));
+  // What the PNG was painted as, slice by slice, is what the browser makes of the whole picture.
+  const far = await fresh.evaluate(
+    async (sources) => {
+      const drawn = await Promise.all(
+        sources.map(async (src) => {
+          const image = new Image();
+          image.src = src;
+          await image.decode();
+          const canvas = document.createElement("canvas");
+          [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+          const context = canvas.getContext("2d");
+          context?.drawImage(image, 0, 0);
+          return context?.getImageData(0, 0, canvas.width, canvas.height).data;
+        }),
+      );
+      const [a, b] = drawn;
+      if (!a || !b || a.length !== b.length) return Number.NaN;
+      return a.filter((value, at) => Math.abs(value - (b[at] ?? 0)) > 96).length;
+    },
+    [
+      `data:image/svg+xml;base64,${svg.bytes.toString("base64")}`,
+      `data:image/png;base64,${small.bytes.toString("base64")}`,
+    ],
+  );
+  expect(far).toBe(0);
   await fresh.close();
 });
 

@@ -6,7 +6,6 @@ import type { Drafts } from "./drafts.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Fetcher } from "./fetcher.ts";
 import type { Packer } from "./packer.ts";
-import type { Painter } from "./painter.ts";
 import type { Reader } from "./reader.ts";
 import type { Sampling } from "./sampling.ts";
 import type { Saver } from "./saver.ts";
@@ -30,7 +29,6 @@ export interface Ports {
   readonly reader: Reader;
   readonly textTools: TextTools;
   readonly saver: Saver;
-  readonly painter: Painter;
   readonly drawing: Drawing;
   readonly drafts: Drafts;
 }

@@ -39,11 +39,19 @@ export function PictureExport({ playable, trace }: { readonly playable: Playable
     if (drawn) ports.saver.save({ name: `${name}.svg`, type: "image/svg+xml", content: drawn.svg });
   }
   async function savePng() {
-    const drawn = await work.wait(draw());
-    if (!drawn) return;
-    const content = await ports.painter.paint(drawn.svg, drawn.width, drawn.height, scale);
-    if (content) ports.saver.save({ name: `${name}.png`, type: "image/png", content });
-    setSaid(content ? "" : "The picture is too large for this browser at this size; choose a smaller one, or SVG.");
+    setSaid("");
+    const { scenario, system } = playable;
+    const painted = await work.wait(
+      ports.drawing.paint({ scenario, system, trace }, { ...options, liveText }, scale, work.tell),
+    );
+    if (painted?.kind === "png") {
+      ports.saver.save({ name: `${name}.png`, type: "image/png", content: painted.bytes });
+    }
+    setSaid(
+      painted?.kind !== "tooLarge"
+        ? ""
+        : "The picture is too large for this browser at this size; choose a smaller one, or SVG.",
+    );
   }
   return (
     <section className="share-section" aria-labelledby="share-picture">

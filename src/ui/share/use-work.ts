@@ -9,6 +9,9 @@ export interface Work {
   readonly wait: <Result>(working: Working<Result>) => Promise<Result | undefined>;
   /** Whether it takes longer than a moment. */
   readonly long: boolean;
+  /** How much is done, 0…1, when that is told. */
+  readonly share: number;
+  readonly tell: (share: number) => void;
   readonly failed: boolean;
   readonly stop: () => void;
 }
@@ -17,6 +20,7 @@ export interface Work {
 export function useWork(): Work {
   const under = useRef<Working<unknown>>(undefined);
   const [long, setLong] = useState(false);
+  const [share, setShare] = useState(0);
   const [failed, setFailed] = useState(false);
   const stop = () => under.current?.cancel();
   useEffect(() => () => under.current?.cancel(), []);
@@ -24,6 +28,7 @@ export function useWork(): Work {
     stop();
     under.current = working;
     setFailed(false);
+    setShare(0);
     const timer = setTimeout(() => setLong(true), moment);
     try {
       return await working.done;
@@ -38,5 +43,5 @@ export function useWork(): Work {
       }
     }
   }
-  return { wait, long, failed, stop };
+  return { wait, long, share, tell: setShare, failed, stop };
 }

@@ -13,7 +13,7 @@ it.each(["even", "scale"] as const)(
     const run = { scenario, system: honeydue.system, trace };
     const options = { theme: "light", spacing, waterfall: true } as const;
     const whole = await drawPicture(run, options);
-    const { width, height, slices } = await drawSlices(run, options, 171);
+    const { width, height, slices } = await drawSlices(run, options, whole.width * 171);
     expect([width, height]).toEqual([whole.width, whole.height]);
     expect(slices.length).toBe(Math.ceil(height / 171));
     // None holds much more than its own part.

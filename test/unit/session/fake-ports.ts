@@ -110,8 +110,10 @@ export function fakePorts(query = "", files: Readonly<Record<string, Fetched>> =
       text: async (file) => (file === "shop/cart.md" ? chapterText : undefined),
     },
     saver: { save: () => {} },
-    drawing: { draw: () => ({ done: Promise.resolve(undefined), cancel: () => {} }) },
-    painter: { paint: async () => undefined },
+    drawing: {
+      draw: () => ({ done: Promise.resolve(undefined), cancel: () => {} }),
+      paint: () => ({ done: Promise.resolve(undefined), cancel: () => {} }),
+    },
     packer: {
       pack: async (text) => Buffer.from(text).toString("base64url"),
       unpack: async (packed, limit) => {
