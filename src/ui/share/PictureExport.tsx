@@ -5,14 +5,15 @@ import { getTheme } from "../../session/create-session.ts";
 import type { Playable } from "../../session/results.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
 import { useSeen } from "../mermaid/use-seen.ts";
+import { LongPicture, useSlices } from "./LongPicture.tsx";
 import { usePicture } from "./use-picture.ts";
 import { useWork } from "./use-work.ts";
 import { WorkSays } from "./WorkSays.tsx";
 
 const scales = [1, 2, 3, 4] as const;
 
-/** A picture of more messages holds the page up while the browser draws it: for it one has to ask. */
-const shownAtMost = 300;
+/** Of more messages the picture could not be read as a whole, and would hold the page up: it is shown slice by slice. */
+const wholeUpTo = 300;
 
 /** The run as a picture, as the stage now stands: its spacing, and the hop in focus. */
 export function PictureExport({ playable, trace }: { readonly playable: Playable; readonly trace: Trace }) {
@@ -29,10 +30,11 @@ export function PictureExport({ playable, trace }: { readonly playable: Playable
   const options = { theme, spacing, waterfall, ...(focus === undefined ? {} : { hop: focus }) };
   const frame = useRef<HTMLDivElement>(null);
   const seen = useSeen(frame);
-  const [asked, setAsked] = useState(false);
   const messages = trace.messages.filter((one) => focus === undefined || one.hop === focus).length;
-  const shown = asked || messages <= shownAtMost;
-  const { picture, failed, draw } = usePicture(playable, trace, { ...options, liveText }, shown && seen);
+  const long = messages > wholeUpTo;
+  const { picture, failed, draw } = usePicture(playable, trace, { ...options, liveText }, seen && !long);
+  const sliced = useSlices(playable, trace, { ...options, liveText }, seen && long);
+  const size = long ? sliced : picture;
   const name = focus === undefined ? playable.scenario.id : `${playable.scenario.id}-hop-${focus}`;
   async function saveSvg() {
     const drawn = await work.wait(draw());
@@ -90,22 +92,15 @@ export function PictureExport({ playable, trace }: { readonly playable: Playable
           <select value={scale} onChange={(event) => setScale(Number(event.target.value))}>
             {scales.map((one) => (
               <option key={one} value={one}>
-                {one}×{picture ? `, ${Math.round(picture.width * one)} × ${Math.round(picture.height * one)}` : ""}
+                {one}×{size ? `, ${Math.round(size.width * one)} × ${Math.round(size.height * one)}` : ""}
               </option>
             ))}
           </select>
         </label>
       </div>
-      <div ref={frame} className="share-frame" data-shown={shown || undefined}>
-        {!shown && (
-          <>
-            <p className="share-says">The run is long: while its picture is drawn, this page does not answer.</p>
-            <button type="button" className="button" onClick={() => setAsked(true)}>
-              Show the picture
-            </button>
-          </>
-        )}
-        {shown && picture && (
+      <div ref={frame} className="share-frame">
+        {long && sliced && <LongPicture sliced={sliced} />}
+        {!long && picture && (
           <img
             className="share-picture"
             alt="The run as drawn, title and verdict included"
