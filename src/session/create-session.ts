@@ -3,10 +3,10 @@ import { healthyRun } from "../model/run.ts";
 import type { Played } from "../player/same-place.ts";
 import type { Link } from "./link/link.ts";
 import { createTurn, type OpenRequest, openSource } from "./open-source.ts";
-import { freeOwnId } from "./own-chapters.ts";
 import { createPlayer } from "./play.ts";
 import { createPlayhead } from "./playhead.ts";
 import type { Ports } from "./ports/ports.ts";
+import type { OpenedFile } from "./ports/reader.ts";
 import { readPreferences, writePreference } from "./preferences.ts";
 import { createResults } from "./results.ts";
 import {
@@ -77,6 +77,12 @@ export function createSession(ports: Ports) {
     stop: stopSync,
   } = syncLink({ store, ports, playhead, results, player, tell, open });
 
+  /** Where a chapter is kept is found by code that those which came with the page never need. */
+  const ownSource = async (files: readonly OpenedFile[], copy = false): Promise<Source> => {
+    const { placeOwn } = await import("./own-place.ts");
+    return { kind: "own", chapter: placeOwn(ports.storage, files, copy), files };
+  };
+
   const actions = {
     /** Opens a chapter; what is on screen stays until it is there. */
     open: (source: Source, scenario?: string, view: ViewName = "walk") =>
@@ -87,10 +93,10 @@ export function createSession(ports: Ports) {
     keepCopy: async (view: ViewName = state().view): Promise<void> => {
       const { opened, scenario } = state();
       if (opened.kind !== "open" || opened.files.length === 0) return;
-      const source: Source = { kind: "own", chapter: freeOwnId(ports.storage, opened.files), files: opened.files };
+      const source = await ownSource(opened.files, true);
       await openNow({ source, view, ...(scenario === undefined ? {} : { scenario }) });
     },
-    openOwn: (files: readonly { file: string; text: string }[]) => openNow({ files }),
+    openOwn: async (files: readonly OpenedFile[]) => openNow({ source: await ownSource(files) }),
     /** Goes to a moment of a walkthrough, as a step that back undoes. */
     goToMoment: (of: string, n: number) => followMoment(of, n),
     /** What is on screen stays; the moments go. */

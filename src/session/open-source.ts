@@ -6,7 +6,7 @@ import { emptyLink, type Link } from "./link/link.ts";
 import { resolveLink } from "./link/resolve-link.ts";
 import { partsOf } from "./link/source-parts.ts";
 import { loadSource } from "./load-source.ts";
-import { keepOwn, ownId, rememberUrl } from "./own-chapters.ts";
+import { keepOwn, rememberUrl } from "./own-chapters.ts";
 import type { Player } from "./play.ts";
 import type { Ports } from "./ports/ports.ts";
 import type { OpenedFile } from "./ports/reader.ts";
@@ -33,8 +33,7 @@ export function createTurn(): Turn {
 
 /** What to open, and the link that says how it is to be looked at. */
 export interface OpenRequest {
-  readonly source?: Source;
-  readonly files?: readonly OpenedFile[];
+  readonly source: Source;
   readonly scenario?: string;
   /** Where it is shown; the Walk view unless said. */
   readonly view?: ViewName;
@@ -50,7 +49,7 @@ type Failed = Extract<Opened, { kind: "failed" }>;
 export async function openSource(parts: Parts, request: OpenRequest): Promise<string | undefined> {
   const { store, player, ports, tell } = parts;
   const mine = parts.turn.next();
-  const source = request.source ?? ownSource(request.files ?? []);
+  const { source } = request;
   player.pause();
   const link = request.link ?? {
     ...emptyLink,
@@ -128,10 +127,6 @@ function nothingToPlay(source: Source, library: Library): Failed {
       ? `${first.file}:${first.line}:${first.column}: ${first.message}`
       : `${nameOf(source)} holds no Mermaid sequence diagram. A chapter needs at least one \`sequenceDiagram\` fence.`,
   };
-}
-
-function ownSource(files: readonly OpenedFile[]): Source {
-  return { kind: "own", chapter: ownId(files), files };
 }
 
 export function nameOf(source: Source): string {

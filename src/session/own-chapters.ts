@@ -4,24 +4,13 @@ import type { OpenedFile } from "./ports/reader.ts";
 import type { StoreBox } from "./ports/store-box.ts";
 
 /** Links to a chapter that only this browser knows begin so. */
-const prefix = "own/";
+export const ownPrefix = "own/";
 const key = (id: ChapterId): string => `chapter/${id}`;
 
 const filesSchema = v.array(v.object({ file: v.string(), text: v.string() }));
 
 export function isOwn(id: ChapterId): boolean {
-  return id.startsWith(prefix);
-}
-
-/** From the first file's name, so that opening a newer version of it goes to the same address. */
-export function ownId(files: readonly OpenedFile[]): ChapterId {
-  const name = (files.find(({ file }) => !/(^|\/)index\.md$/i.test(file)) ?? files[0])?.file ?? "text";
-  const slug = name
-    .replace(/\.[a-z]+$/i, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
-  return prefix + (slug || "text");
+  return id.startsWith(ownPrefix);
 }
 
 /** Keeps opened text in this browser, so that a reload finds it. False when there is no room or no permission. */
@@ -44,7 +33,7 @@ export function readOwn(storage: StoreBox, id: ChapterId): readonly OpenedFile[]
 export function listOwn(storage: StoreBox): readonly ChapterId[] {
   return storage
     .keys()
-    .filter((name) => name.startsWith(`chapter/${prefix}`))
+    .filter((name) => name.startsWith(`chapter/${ownPrefix}`))
     .map((name) => name.slice("chapter/".length))
     .sort();
 }
@@ -77,14 +66,4 @@ export function rememberUrl(storage: StoreBox, url: string, title: string): void
 
 export function forgetUrl(storage: StoreBox, url: string): void {
   storage.set(recentKey, JSON.stringify(listUrls(storage).filter((one) => one.url !== url)));
-}
-
-/** An id that no chapter in this browser has yet: a copy never takes another's place. */
-export function freeOwnId(storage: StoreBox, files: readonly OpenedFile[]): ChapterId {
-  const taken = new Set(listOwn(storage));
-  const wanted = ownId(files);
-  if (!taken.has(wanted)) return wanted;
-  let n = 2;
-  while (taken.has(`${wanted}-${n}`)) n += 1;
-  return `${wanted}-${n}`;
 }

@@ -257,12 +257,36 @@ test("what was opened is remembered until it is forgotten, and forgetting can be
   const { page } = await site.open();
   await openFile(page);
   await library(page);
-  await page.getByRole("link", { name: "mine", exact: true }).waitFor();
-  await page.getByRole("button", { name: "Forget mine" }).click();
-  await expect.poll(() => page.getByRole("link", { name: "mine", exact: true }).count()).toBe(0);
+  await page.getByRole("link", { name: "Mine", exact: true }).waitFor();
+  await page.getByRole("button", { name: "Forget Mine" }).click();
+  await expect.poll(() => page.getByRole("link", { name: "Mine", exact: true }).count()).toBe(0);
   await page.getByRole("button", { name: "Undo" }).click();
-  await page.getByRole("link", { name: "mine", exact: true }).click();
+  await page.getByRole("link", { name: "Mine", exact: true }).click();
   await expect.poll(() => stage(page).innerText()).toContain("hello there");
+});
+
+test("whatever is pasted, and another file of the same name, stands beside what was opened before; a newer one in its place", async () => {
+  const { page } = await site.open();
+  const play = async (text: string) => {
+    await page.getByRole("textbox", { name: /Paste/ }).fill(text);
+    await page.getByRole("button", { name: "Play it" }).click();
+    await stage(page).waitFor();
+    await library(page);
+  };
+  await play("sequenceDiagram\n  A->>B: hello there");
+  await play("sequenceDiagram\n  A->>B: something else");
+  await play("sequenceDiagram\n  A->>B: hello there");
+  for (const text of [hello, hello.replace("well met", "well"), hello.replace("# Mine", "# Yours")]) {
+    await openFile(page, text);
+    await library(page);
+  }
+  const kept = page.locator(".own-list a");
+  await expect.poll(() => kept.allInnerTexts()).toEqual(["Mine", "Yours", "pasted", "pasted-2"]);
+  await kept.first().click();
+  await expect.poll(() => stage(page).innerText()).not.toContain("well met");
+  await library(page);
+  await kept.last().click();
+  await expect.poll(() => stage(page).innerText()).toContain("something else");
 });
 
 test("an own chapter is shared inside the link: another browser opens it and keeps nothing until asked", async () => {

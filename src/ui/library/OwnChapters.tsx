@@ -3,6 +3,7 @@ import { useState } from "react";
 import { encodeLink } from "../../session/link/encode-link.ts";
 import { emptyLink, type Link } from "../../session/link/link.ts";
 import { forgetOwn, forgetUrl, keepOwn, listOwn, listUrls, readOwn, rememberUrl } from "../../session/own-chapters.ts";
+import { titleOf } from "../../session/own-place.ts";
 import type { StoreBox } from "../../session/ports/store-box.ts";
 import { useSession } from "../app/session-context.ts";
 import { onPlainClick } from "../shared/on-plain-click.ts";
@@ -68,10 +69,15 @@ export function OwnChapters() {
 }
 
 function listRecents(storage: StoreBox): readonly Recent[] {
+  const named = new Set<string>();
   const own = listOwn(storage).map((id): Recent => {
+    const name = id.replace(/^own\//, "");
+    const title = titleOf(readOwn(storage, id) ?? []) ?? name;
+    const again = named.has(title);
+    named.add(title);
     return {
       key: id,
-      title: id.replace(/^own\//, ""),
+      title: again ? `${title} (${name})` : title,
       link: { ...emptyLink, chapter: id },
       forget: () => {
         const files = readOwn(storage, id);
