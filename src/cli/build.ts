@@ -6,7 +6,7 @@ import type { SiteFile } from "../site/site-file.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { statusOf } from "./exit-status.ts";
 import { loadSite } from "./load-site.ts";
-import { nameBuild, printWorker, readOffline } from "./offline.ts";
+import { keepPictures, nameBuild, printWorker, readOffline } from "./offline.ts";
 import { problemJson } from "./outline-json.ts";
 import { makePaint, wantsColor } from "./paint.ts";
 import { printProblems, sayCounts } from "./print-problems.ts";
@@ -29,16 +29,23 @@ export async function build(path: string, options: BuildOptions, terminal: Termi
   if (loaded.shelved.length === 0) {
     throw new UsageError(`There is nothing to play in ${path}: no chapter has a sequenceDiagram that can be read.`);
   }
-  const files = await makeFiles({ shelved: loaded.shelved, pages: app.pages, ...(site ? { site } : {}) }, app);
   const { there, missing } = await sortPictures(loaded.pictures);
+  const files = await makeFiles({ shelved: loaded.shelved, pages: app.pages, ...(site ? { site } : {}) }, app, there);
   await writeSite(resolve(terminal.folder, options.out), app, files, options.out, there);
   const seconds = (performance.now() - began) / 1000;
+  const lost = missing.map((file) => relative(terminal.folder, file));
 
   const status = statusOf(loaded.problems, options.strict);
   if (options.json) {
     const { problems } = loaded;
     const pages = files.map((file) => file.path).filter((file) => file.endsWith("index.html"));
-    const said = { out: options.out, scenarios: scenarios.length, pages, problems: problems.map(problemJson) };
+    const said = {
+      out: options.out,
+      scenarios: scenarios.length,
+      pages,
+      missingPictures: lost,
+      problems: problems.map(problemJson),
+    };
     terminal.write(`${JSON.stringify(said, null, 2)}\n`);
     return status;
   }
@@ -47,9 +54,8 @@ export async function build(path: string, options: BuildOptions, terminal: Termi
   const sign = status === 0 ? paint("good", "✓") : paint("bad", "✗");
   const count = `${scenarios.length} ${scenarios.length === 1 ? "scenario" : "scenarios"}`;
   terminal.write(`${sign} ${options.out}: ${count}, ${sayCounts(loaded.problems)} (${seconds.toFixed(2)} s)\n`);
-  if (missing.length > 0) {
-    const shown = missing.map((file) => relative(terminal.folder, file));
-    terminal.write(paint("muted", `  Pictures that notes show and that are not there: ${shown.join(", ")}\n`));
+  if (lost.length > 0) {
+    terminal.write(paint("muted", `  Pictures that notes show and that are not there: ${lost.join(", ")}\n`));
   }
   if (site?.origin === undefined) {
     terminal.write(
@@ -60,17 +66,22 @@ export async function build(path: string, options: BuildOptions, terminal: Termi
 }
 
 /** The site's files, the worker that keeps them for when there is no network among them. */
-async function makeFiles(plan: SitePlan, app: AppFiles): Promise<readonly SiteFile[]> {
+async function makeFiles(
+  plan: SitePlan,
+  app: AppFiles,
+  pictures: ReadonlyMap<string, string>,
+): Promise<readonly SiteFile[]> {
   const offline = await readOffline(app);
   if (!offline) return makeSite(plan);
+  const kept = [...offline.kept, ...(await keepPictures(pictures))];
   // A build is named by what its pages say, so they say its name last.
   const unnamed = makeSite({ ...plan, tags: [buildTag("")] });
-  const build = nameBuild(offline.kept, plan.pages, unnamed);
+  const build = nameBuild(kept, plan.pages, unnamed);
   const files = unnamed.map(({ path, content }) => ({
     path,
     content: path.endsWith(".html") ? content.replace(buildTag(""), buildTag(build)) : content,
   }));
-  return [...files, printWorker(offline.worker, build, offline.kept, files)];
+  return [...files, printWorker(offline.worker, build, kept, files)];
 }
 
 /** Which of the pictures are there, and where the others should be. */

@@ -29,7 +29,23 @@ export async function readOffline(app: AppFiles): Promise<{ worker: string; kept
   return { worker: await readFile(join(app.folder, workerName), "utf8"), kept: kept.flat() };
 }
 
-/** Names a build by all that it is made of: the app's files and the chapters' data. */
+/** A library with more pictures than this, bytes, is not fetched whole by everyone who comes to read a page of it. */
+const picturesKept = 5_000_000;
+
+/** Which of a site's pictures (where they are, by their path on the site) are kept: in their order, while there is room. */
+export async function keepPictures(pictures: ReadonlyMap<string, string>): Promise<Kept[]> {
+  const kept: Kept[] = [];
+  let room = picturesKept;
+  for (const [path, file] of pictures) {
+    const { size } = await stat(file);
+    if (size > Math.min(largestKept, room)) continue;
+    room -= size;
+    kept.push({ url: encodePath(path), revision: hashOf(await readFile(file)) });
+  }
+  return kept;
+}
+
+/** Names a build by all that it is made of: the app's files, the pictures and the chapters' data. */
 export function nameBuild(
   kept: readonly Kept[],
   pages: ReadonlyMap<string, string>,

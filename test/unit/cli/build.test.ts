@@ -108,6 +108,7 @@ A->>B: look
   const { out, status } = await build();
   expect(status).toBe(0);
   expect(out).toContain(`not there: ${join("flows", "gone.svg")}\n`);
+  expect(JSON.parse((await build("--json")).out).missingPictures).toEqual([join("flows", "gone.svg")]);
   expect(read("chapters/flows/img/a plan.png")).toBe("plan");
   expect(existsSync(join(folder, "site", "chapters", "secret.png"))).toBe(false);
   expect(existsSync(join(folder, "site", "secret.png"))).toBe(false);

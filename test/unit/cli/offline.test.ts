@@ -1,7 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { nameBuild, printWorker, readOffline, workerName } from "../../../src/cli/offline.ts";
+import { keepPictures, nameBuild, printWorker, readOffline, workerName } from "../../../src/cli/offline.ts";
 import { readApp } from "../../../src/cli/read-app.ts";
 import { makeApp } from "./make-app.ts";
 
@@ -36,4 +37,19 @@ test("a build is named by its content alone", () => {
   const name = nameBuild([], pages, [page, data]);
   expect(nameBuild([], pages, [page, data])).toBe(name);
   expect(nameBuild([], pages, [{ ...page, content: "<p>b</p>" }, data])).not.toBe(name);
+});
+
+test("pictures are kept while there is room; one that is as large as Mermaid is not, and what changes has another revision", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "hopwise-pictures-"));
+  const write = (name: string, bytes: number) => {
+    writeFileSync(join(folder, name), "p".repeat(bytes));
+    return [`chapters/shop/${name}`, join(folder, name)] as const;
+  };
+  const many = Array.from({ length: 8 }, (_, n) => write(`many-${n}.png`, 650_000));
+  const pictures = new Map([write("a b.png", 10), write("huge.png", 800_000), ...many, write("last.png", 20)]);
+  const kept = await keepPictures(pictures);
+  const names = kept.map(({ url }) => url.replace("chapters/shop/", ""));
+  expect(names).toEqual(["a%20b.png", ...many.slice(0, 7).map((_, n) => `many-${n}.png`), "last.png"]);
+  write("a b.png", 11);
+  expect((await keepPictures(pictures))[0]?.revision).not.toBe(kept[0]?.revision);
 });
