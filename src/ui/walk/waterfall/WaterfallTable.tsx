@@ -13,29 +13,32 @@ interface WaterfallTableProps {
 /** The waterfall as a table, for those who hear it. */
 export const WaterfallTable = memo(function WaterfallTable({ scenario, waterfall, open }: WaterfallTableProps) {
   return (
-    <table className="waterfall-table">
-      <caption>Latency of “{scenario.title}”, hop by hop</caption>
-      <thead>
-        <tr>
-          <th scope="col">Hop or message</th>
-          <th scope="col">Begins</th>
-          <th scope="col">Takes</th>
-          <th scope="col">What happened</th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...waterfall.rows, ...waterfall.asides]
-          .flatMap((row) => listRows([row], open))
-          .map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.label}</th>
-              <td>{row.bar ? formatTime(row.bar.at) : "–"}</td>
-              <td>{row.figure === "" ? "–" : row.figure}</td>
-              <td>{happened(row)}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    // Around it, since Firefox cuts a table off without its caption.
+    <div className="visually-hidden">
+      <table>
+        <caption>Latency of “{scenario.title}”, hop by hop</caption>
+        <thead>
+          <tr>
+            <th scope="col">Hop or message</th>
+            <th scope="col">Begins</th>
+            <th scope="col">Takes</th>
+            <th scope="col">What happened</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...waterfall.rows, ...waterfall.asides]
+            .flatMap((row) => listRows([row], open))
+            .map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{row.label}</th>
+                <td>{row.bar ? formatTime(row.bar.at) : "–"}</td>
+                <td>{row.figure === "" ? "–" : row.figure}</td>
+                <td>{happened(row)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
   );
 });
 
