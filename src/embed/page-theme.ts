@@ -48,9 +48,11 @@ export function watchPageTheme(page: Document, listener: () => void): () => void
 }
 
 function start(page: Document): () => void {
+  // Pages change their body's class for other reasons, too: as one scrolls, or opens a menu.
   const tell = () => {
-    known = undefined;
-    for (const listener of [...listeners]) listener();
+    const before = known;
+    known = before && lookUpTheme(page);
+    if (known !== before) for (const listener of [...listeners]) listener();
   };
   const observer = new MutationObserver(tell);
   const options = { attributes: true, attributeFilter: [...tellers, "class", "style"] };
