@@ -213,6 +213,21 @@ test("what a run is drawn as comes from a worker, byte for byte what is drawn el
   const run = { scenario, system: chapter.system, trace: simulate(scenario, chapter.system, healthyRun) };
   const drawn = await drawPicture(run, { theme: "light", spacing: "even", waterfall: true });
   expect(svg.bytes.equals(Buffer.from(drawn.svg))).toBe(true);
+
+  // Paper: a hundred frames are not decoded in one go.
+  await page.evaluate(() => {
+    const root = document.documentElement;
+    window.print = () => root.setAttribute("data-printed", "yes");
+    new MutationObserver((_, observer) => {
+      const begun = document.querySelectorAll(".sheet img[src]").length;
+      if (begun > 0) observer.disconnect();
+      root.setAttribute("data-begun", String(begun));
+    }).observe(document.body, { childList: true });
+  });
+  await dialog.getByRole("button", { name: "Print a contact sheet" }).click();
+  await page.locator("html[data-printed]").waitFor({ state: "attached" });
+  expect(await page.locator(".sheet img[src]").count()).toBe(101);
+  expect(Number(await page.locator("html").getAttribute("data-begun"))).toBeLessThan(10);
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Drawn } from "../../session/ports/drawing.ts";
 import "./contact-sheet.css";
@@ -11,6 +11,8 @@ const toneWords = { travels: "", slow: "slow", failed: "broke here", quiet: "" }
 const wideFrom = 480;
 /** A longer address (characters) carries its chapter: nobody types it, and a PDF only has to lead there. */
 const readableLink = 400;
+/** So many pictures are decoded at a time: between, the page has its turn. */
+const atOnce = 4;
 
 /**
  * A run on paper. It stands beside the app, unseen on the screen, and while it is there it alone is printed. Once its
@@ -26,18 +28,27 @@ export function ContactSheet({
   readonly onDone: () => void;
 }) {
   const ref = useRef<HTMLDivElement>(null);
+  const count = sheet.frames.length + 1;
+  const [shown, setShown] = useState(atOnce);
+  useEffect(() => {
+    const page = ref.current?.ownerDocument.defaultView;
+    page?.addEventListener("afterprint", onDone, { once: true });
+    return () => page?.removeEventListener("afterprint", onDone);
+  }, [onDone]);
   useEffect(() => {
     const page = ref.current?.ownerDocument.defaultView;
     if (!ref.current || !page) return;
     let here = true;
-    page.addEventListener("afterprint", onDone, { once: true });
-    const pictures = [...ref.current.querySelectorAll("img")];
-    Promise.allSettled(pictures.map((picture) => picture.decode())).then(() => here && page.print());
+    const pictures = [...ref.current.querySelectorAll("img")].slice(shown - atOnce, shown);
+    Promise.allSettled(pictures.map((picture) => picture.decode())).then(() => {
+      if (!here) return;
+      if (shown < count) setShown(shown + atOnce);
+      else page.print();
+    });
     return () => {
       here = false;
-      page.removeEventListener("afterprint", onDone);
     };
-  }, [onDone]);
+  }, [shown, count]);
 
   return createPortal(
     <div className="sheet" ref={ref} data-outcome={sheet.outcome}>
@@ -65,26 +76,8 @@ export function ContactSheet({
         </dl>
       </header>
       <div className="sheet-frames">
-        {sheet.frames.map(({ n, title, tone, says, notes, picture }) => (
-          <figure
-            key={n}
-            className="sheet-frame"
-            data-tone={tone}
-            data-wide={picture.width > wideFrom ? "true" : undefined}
-          >
-            <img
-              alt={`Hop ${n}, ${title}`}
-              src={addressOf(picture.svg)}
-              width={picture.width}
-              height={picture.height}
-            />
-            <figcaption>
-              <p className="sheet-says">
-                <b>Hop {n}</b> {[toneWords[tone], says].filter(Boolean).join(": ")}
-              </p>
-              {notes !== "" && <p className="sheet-notes">{notes}</p>}
-            </figcaption>
-          </figure>
+        {sheet.frames.map((frame, at) => (
+          <Frame key={frame.n} frame={frame} shown={at < shown} />
         ))}
       </div>
       {sheet.wayBack.length > 0 && (
@@ -101,7 +94,7 @@ export function ContactSheet({
         <h2>Where the time went</h2>
         <img
           alt="The time of each hop"
-          src={addressOf(sheet.waterfall.svg)}
+          src={shown >= count ? addressOf(sheet.waterfall.svg) : undefined}
           width={sheet.waterfall.width}
           height={sheet.waterfall.height}
         />
@@ -111,6 +104,26 @@ export function ContactSheet({
     document.body,
   );
 }
+
+const Frame = memo(({ frame, shown }: { readonly frame: Sheet["frames"][number]; readonly shown: boolean }) => {
+  const { n, title, tone, says, notes, picture } = frame;
+  return (
+    <figure className="sheet-frame" data-tone={tone} data-wide={picture.width > wideFrom ? "true" : undefined}>
+      <img
+        alt={`Hop ${n}, ${title}`}
+        src={shown ? addressOf(picture.svg) : undefined}
+        width={picture.width}
+        height={picture.height}
+      />
+      <figcaption>
+        <p className="sheet-says">
+          <b>Hop {n}</b> {[toneWords[tone], says].filter(Boolean).join(": ")}
+        </p>
+        {notes !== "" && <p className="sheet-notes">{notes}</p>}
+      </figcaption>
+    </figure>
+  );
+});
 
 function addressOf(svg: string): string {
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
