@@ -169,6 +169,23 @@ test("directives are completed", async () => {
   await expect.poll(() => editor(page).innerText()).toContain("%% @timeout 7 s");
 });
 
+test("who sends and whom a note is about are completed, in any script", async () => {
+  const { page } = await site.open(shipped);
+  await newChapter(page);
+  await typeAfter(page, "SELECT tasks", "\nNote over ");
+  await page.getByRole("option", { name: /^GW/ }).waitFor();
+  await page.keyboard.type("DB: busy\n");
+  await page.keyboard.insertText("participant 网关");
+  await page.keyboard.type("\n");
+  await expect.poll(() => stage(page).innerText()).toContain("网关");
+  await page.keyboard.insertText("网");
+  await page.getByRole("option", { name: "网关" }).waitFor();
+  await page.waitForTimeout(150);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("->>GW: hi");
+  await expect.poll(() => editor(page).innerText()).toContain("网关->>GW: hi");
+});
+
 test("front matter is completed with the chapter's own names, and its keys are explained", async () => {
   const { page } = await site.open(shipped);
   await newChapter(page);

@@ -35,7 +35,7 @@ export type Surroundings = "diagram" | "prose";
 export function completeLine(before: string, where: Surroundings, known: Vocabulary): Completion | undefined {
   const directive = completeDirective(before, where, known);
   if (directive || where === "prose") return directive;
-  return completeParticipant(before, known) ?? completeKeyword(before);
+  return completeParticipant(before, known) ?? completeLineStart(before, known);
 }
 
 function completeDirective(before: string, where: Surroundings, known: Vocabulary): Completion | undefined {
@@ -72,11 +72,13 @@ function completeDirective(before: string, where: Surroundings, known: Vocabular
   };
 }
 
-/** A name is wanted at a line's start, behind an arrow, and behind the words that speak of a lifeline. */
+/** A name is wanted behind an arrow, and behind the words that speak of a lifeline. */
 function completeParticipant(before: string, known: Vocabulary): Completion | undefined {
-  const arrow = /^\s*[^\s:%][^:%]*?(?:<<)?[-/\\|]{1,3}(?:>>|>|\)|x|\||\\\\|\/\/)[+-]?\s*([\w.-]*)$/.exec(before);
+  const arrow = /^\s*[^\s:%][^:%]*?(?:<<)?[-/\\|]{1,3}(?:>>|>|\)|x|\||\\\\|\/\/)[+-]?\s*([\p{L}\p{N}\p{M}_.-]*)$/u.exec(
+    before,
+  );
   const spoken =
-    /^\s*(?:activate|deactivate|destroy|links?|properties|details|note (?:left of|right of|over)(?:\s+[^:]*,)?)\s+([\w.-]*)$/i.exec(
+    /^\s*(?:activate|deactivate|destroy|links?|properties|details|note (?:left of|right of|over)(?:\s+[^:]*,)?)\s+([\p{L}\p{N}\p{M}_.-]*)$/iu.exec(
       before,
     );
   const found = arrow ?? spoken;
@@ -109,11 +111,12 @@ const keywords: readonly (readonly [string, string])[] = [
   ["box ", "groups lifelines"],
 ];
 
-function completeKeyword(before: string): Completion | undefined {
-  const line = /^\s*([A-Za-z]*)$/.exec(before);
-  if (!line) return undefined;
-  const offers = keywords.map(([text, detail]): Offer => ({ text, kind: "word", detail }));
-  return { from: before.length - (line[1] ?? "").length, offers };
+/** A line begins with a word of the grammar, or with who sends: the latter first, since most lines are messages. */
+function completeLineStart(before: string, known: Vocabulary): Completion | undefined {
+  const typed = /^\s*([\p{L}\p{N}\p{M}_.-]*)$/u.exec(before)?.[1];
+  if (typed === undefined) return undefined;
+  const words = keywords.map(([text, detail]): Offer => ({ text, kind: "word", detail }));
+  return { from: before.length - typed.length, offers: [...known.participants.map(offerParticipant), ...words] };
 }
 
 export const word = (text: string): Offer => ({ text, kind: "word" });

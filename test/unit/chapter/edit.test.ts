@@ -26,6 +26,10 @@ describe("completion", () => {
     expect(offered("  %% @on redis-down: ta")).toContain('take "Cache miss"');
     expect(offered("  App->>G")).toEqual(["GW"]);
     expect(offered("  App->>GW: G")).toEqual([]);
+    expect(offered("  G")).toEqual(expect.arrayContaining(["GW", "Note over "]));
+    expect(offered("  用户->>网")).toEqual(["GW"]);
+    expect(offered("  Note over ")).toEqual(["GW"]);
+    expect(completeLine("  用户->>网", "diagram", known)?.from).toBe("  用户->>".length);
   });
 
   it.each([

@@ -38,7 +38,9 @@ export function assist(known: () => Vocabulary): Extension {
     if (
       typed === 0 &&
       !context.explicit &&
-      !/[@>)x+-]\s*$|@[\w-]+ $|[,:] $|: [[{]$/.test(line.text.slice(0, pos - line.from))
+      !/[@>)x+-]\s*$|@[\w-]+ $|[,:] $|: [[{]$|^\s*(?:(?:de)?activate|destroy|note (?:over|(?:left|right) of)) $/i.test(
+        line.text.slice(0, pos - line.from),
+      )
     ) {
       return null;
     }
@@ -51,7 +53,7 @@ export function assist(known: () => Vocabulary): Extension {
         ...(detail ? { detail } : {}),
         ...(help ? { info: help } : {}),
       })),
-      validFor: /^@?[\w.-]*$/,
+      validFor: /^@?[\p{L}\p{N}\p{M}_.-]*$/u,
     };
   }
   return [
