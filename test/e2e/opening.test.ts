@@ -253,6 +253,23 @@ test("an address on a Git host is read as its raw file; a server that refuses ot
   expect(said.filter((line) => !/CORS policy|ERR_FAILED/.test(line))).toEqual([]);
 });
 
+test("a link of this site, and an address in the field for text, lead where they say", async () => {
+  const { page } = await site.open();
+  const link = `${site.address()}?v=1&chapter=honeydue/create-task&fail=redis-down`;
+  await page.getByRole("textbox", { name: "Read from an address" }).fill(link);
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await page.getByRole("status", { name: "Verdict" }).getByText("Redis is down").waitFor();
+
+  await library(page);
+  await page.route(/^https:/, (route) =>
+    route.fulfill({ body: hello, headers: { "access-control-allow-origin": "*" } }),
+  );
+  await page.getByRole("textbox", { name: /Paste/ }).fill(" https://docs.example/mine.md\n");
+  await page.getByRole("button", { name: "Play it" }).click();
+  await expect.poll(() => stage(page).innerText()).toContain("hello there");
+  expect(page.url()).toContain("src=https://docs.example/mine.md");
+});
+
 test("what was opened is remembered until it is forgotten, and forgetting can be undone", async () => {
   const { page } = await site.open();
   await openFile(page);

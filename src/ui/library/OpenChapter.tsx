@@ -1,17 +1,16 @@
 import { FolderOpen, Link2 } from "lucide-react";
 import { useId, useRef, useState } from "react";
-import { completeAddress } from "../../session/raw-address.ts";
-import { useSession } from "../app/session-context.ts";
 import { PasteText } from "./PasteText.tsx";
 import { readableIn } from "./read-drop.ts";
+import { useAddress } from "./use-address.ts";
 import { useOpen } from "./use-open.ts";
 import "../shared/buttons.css";
 import "../shared/controls.css";
 
 /** Files, a folder, a paste or an address: all read in this page. Drops are heard wherever they fall. */
 export function OpenChapter() {
-  const { actions } = useSession();
   const { openFiles } = useOpen();
+  const openAddress = useAddress();
   const [url, setUrl] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -58,7 +57,7 @@ export function OpenChapter() {
         className="open-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (url.trim() !== "") void actions.open({ kind: "url", url: completeAddress(url) });
+          openAddress(url);
         }}
       >
         <label htmlFor={urlId}>

@@ -1,5 +1,6 @@
 import { FileText } from "lucide-react";
 import { type SyntheticEvent, useCallback, useId, useState } from "react";
+import { useAddress } from "./use-address.ts";
 import { useOpen } from "./use-open.ts";
 
 /** A field lays out each line it holds: with more than this it holds the page up, so such a text is opened at once. */
@@ -8,6 +9,7 @@ const longest = { characters: 100_000, lines: 2_000 };
 /** Text that is pasted, dragged or typed into a field, to be played. */
 export function PasteText() {
   const { openText } = useOpen();
+  const openAddress = useAddress();
   const [text, setText] = useState("");
   const id = useId();
 
@@ -43,7 +45,9 @@ export function PasteText() {
       className="open-form"
       onSubmit={(event) => {
         event.preventDefault();
-        openText(text);
+        // Nobody means an address by itself as a chapter.
+        if (/^\s*https?:\/\/\S+\s*$/i.test(text)) openAddress(text);
+        else openText(text);
       }}
     >
       <label htmlFor={id}>
