@@ -17,6 +17,10 @@ import { element } from "./svg-element.ts";
 
 /** Where the ruler's axis stands, px from the left. */
 const axisX = 55.5;
+/** The row in which a band's title stands: as on the page, no lifeline runs through it. */
+const bandHeadHeight = 32;
+
+const bandFill = ({ kind }: Band, palette: Palette): string => (kind === "wayBack" ? palette.badSoft : palette.band);
 
 /** Everything below the heads, from y = 0 down: the same numbers that the page draws. */
 export function drawStage(
@@ -34,7 +38,7 @@ export function drawStage(
           y: band.y0,
           width: layout.width,
           height: band.y1 - band.y0,
-          fill: band.kind === "wayBack" ? palette.badSoft : palette.band,
+          fill: bandFill(band, palette),
         }),
         band.y0,
         band.y1,
@@ -64,6 +68,10 @@ export function drawStage(
           : "",
       ].join("");
       return piece(text, y0 - 5, y1 + 6);
+    }),
+    ...layout.bands.map((band) => {
+      const box = { x: 0, y: band.y0, width: layout.width, height: bandHeadHeight };
+      return piece(element("rect", { ...box, fill: bandFill(band, palette) }), band.y0, band.y0 + bandHeadHeight);
     }),
     ...layout.frames.map((frame) => piece(drawFrame(frame, palette), frame.y0, frame.y1)),
     ...layout.bars.map(({ x, y0, y1 }) =>
@@ -102,7 +110,7 @@ export function drawStage(
     ...layout.untaken.map((one) => piece(drawUntaken(one, palette), one.y, one.y + one.height)),
     ...(layout.spacing === "scale" ? drawRuler(layout, palette) : []),
     ...layout.bands.map((band) =>
-      piece(drawBandHead(band, scenario, trace, layout.width, palette), band.y0, band.y0 + 30),
+      piece(drawBandHead(band, scenario, trace, layout.width, palette), band.y0, band.y0 + bandHeadHeight),
     ),
     ...layout.messages.map((placed) => {
       const { y0, y1 } = reachOf(placed);
