@@ -26,6 +26,14 @@ async function typeAfter(page: Page, words: string, typed: string): Promise<void
   await page.keyboard.type(typed);
 }
 
+test("a chapter is begun on the library page", async () => {
+  const { page } = await site.open();
+  await page.getByRole("button", { name: "Write a new chapter" }).click();
+  await expect.poll(() => editor(page).innerText()).toContain("A request, end to end");
+  await expect.poll(() => stage(page).innerText()).toContain("GET /tasks");
+  expect(page.url()).toContain("draft/");
+});
+
 test("what is typed is on the stage, and is there after a reload", async () => {
   const { page } = await site.open(shipped);
   await newChapter(page);

@@ -1,5 +1,7 @@
 import { FolderOpen, Link2 } from "lucide-react";
 import { useId, useRef, useState } from "react";
+import { beginChapter } from "../../session/new-chapter.ts";
+import { useSession } from "../app/session-context.ts";
 import { PasteText } from "./PasteText.tsx";
 import { readableIn } from "./read-drop.ts";
 import { useAddress } from "./use-address.ts";
@@ -7,8 +9,9 @@ import { useOpen } from "./use-open.ts";
 import "../shared/buttons.css";
 import "../shared/controls.css";
 
-/** Files, a folder, a paste or an address: all read in this page. Drops are heard wherever they fall. */
+/** Files, a folder, a paste, an address, or a chapter that is yet to be written: all read in this page. Drops are heard wherever they fall. */
 export function OpenChapter() {
+  const session = useSession();
   const { openFiles } = useOpen();
   const openAddress = useAddress();
   const [url, setUrl] = useState("");
@@ -51,6 +54,16 @@ export function OpenChapter() {
       />
       <button type="button" className="link-button open-folder" onClick={() => folder.current?.click()}>
         Open a folder as a library…
+      </button>
+      <button
+        type="button"
+        className="link-button open-folder"
+        onClick={async () => {
+          const { template } = await import("../../session/write-text.ts");
+          await beginChapter(session, template);
+        }}
+      >
+        Write a new chapter
       </button>
       <PasteText />
       <form
