@@ -165,6 +165,32 @@ test("a participant is renamed everywhere", async () => {
   await expect.poll(() => editor(page).innerText()).not.toContain("Front");
 });
 
+test("on a tablet of Apple's the list of completions is not cut off where the editor ends", async () => {
+  const { page } = await site.open("favicon.svg");
+  // By these CodeMirror knows it, and places its lists within the editor's own box.
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "vendor", { value: "Apple Computer, Inc." });
+    Object.defineProperty(navigator, "maxTouchPoints", { value: 5 });
+  });
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto(site.address() + shipped);
+  await editor(page).locator(".cm-line").nth(20).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type("\n%% @");
+  const list = page.locator(".cm-tooltip-autocomplete");
+  await list.waitFor();
+  expect(await list.evaluate((element) => getComputedStyle(element).position)).toBe("absolute");
+  const help = page.locator(".cm-completionInfo");
+  const whole = (element: Element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const corners = [left + 3, right - 3].flatMap((x) => [top + 3, bottom - 3].map((y) => [x, y] as const));
+    const root = element.getRootNode() as ShadowRoot;
+    return corners.every(([x, y]) => element.contains(root.elementFromPoint(x, y)));
+  };
+  expect(await list.evaluate(whole)).toBe(true);
+  expect(await help.evaluate(whole)).toBe(true);
+});
+
 test("directives are completed", async () => {
   const { page } = await site.open(shipped);
   await newChapter(page);
