@@ -149,6 +149,23 @@ test("the player is whole at every width of the stage", async () => {
   }
 });
 
+test("a click into a note shows where it is written, and leaves the stage where it is", async () => {
+  const { page } = await site.open(`${shipped}&at=2.3`);
+  await page.getByRole("button", { name: "Notes", exact: true }).click();
+  const notes = page.getByRole("complementary", { name: "Notes" });
+  await notes.getByText("On the way Cloudflare adds").click();
+  await expect
+    .poll(() => editor(page).locator(".cm-activeLine").innerText())
+    .toContain("- On the way Cloudflare adds `CF");
+  expect(await page.evaluate(() => document.activeElement?.className)).not.toContain("write-editor");
+  expect(page.url()).toContain("at=2.3");
+  // What lies out of sight comes into view.
+  await notes.getByText("The scenario's notes").click();
+  await notes.getByText("User → CF (Austin").click();
+  await expect.poll(() => editor(page).locator(".cm-activeLine").innerText()).toMatch(/^\| User → CF/);
+  expect(page.url()).toContain("at=2.3");
+});
+
 test("a participant is renamed everywhere", async () => {
   const { page } = await site.open(shipped);
   await newChapter(page);

@@ -8,10 +8,12 @@ interface StageHalfProps {
   readonly desk: Desk;
   readonly notes: boolean;
   readonly onGoToLine: (line: number) => void;
+  /** A note was clicked: what it says, and where the hop or scenario that it is about begins in the text. */
+  readonly onNote: (said: string, near: number) => void;
 }
 
 /** What the text comes to, drawn anew with every keystroke; while it is broken, what it came to before. */
-export function StageHalf({ desk, notes, onGoToLine }: StageHalfProps) {
+export function StageHalf({ desk, notes, onGoToLine, onNote }: StageHalfProps) {
   const playable = useSessionState(useSession().results.playable);
   const broken = useStore(desk.store, (state) => state.broken);
   return (
@@ -27,7 +29,7 @@ export function StageHalf({ desk, notes, onGoToLine }: StageHalfProps) {
         </p>
       )}
       {playable ? (
-        <WriteStage playable={playable} notes={notes} />
+        <WriteStage playable={playable} notes={notes} onNote={onNote} />
       ) : (
         <p className="write-nothing">There is nothing to play yet. A diagram with one arrow is enough.</p>
       )}

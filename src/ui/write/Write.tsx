@@ -65,7 +65,9 @@ export function Write({ desk }: { readonly desk: Desk }) {
             }}
           />
         )}
-        {show !== "text" && <StageHalf desk={desk} notes={notes === "on"} onGoToLine={deeds.goToLine} />}
+        {show !== "text" && (
+          <StageHalf desk={desk} notes={notes === "on"} onGoToLine={deeds.goToLine} onNote={deeds.goToNote} />
+        )}
       </div>
       {deeds.naming && <RenameDialog {...deeds.naming} deeds={deeds} />}
       <VersionsDialog desk={desk} open={deeds.versions} onClose={() => deeds.showVersions(false)} />

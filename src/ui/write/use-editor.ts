@@ -1,6 +1,4 @@
 import { diagnosticCount, setDiagnostics } from "@codemirror/lint";
-import type { StateEffect } from "@codemirror/state";
-import { EditorView } from "@codemirror/view";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Desk } from "../../session/write-desk.ts";
 import { findMessageStart, findTextPlace } from "../../session/write-place.ts";
@@ -9,6 +7,7 @@ import { useSession } from "../app/session-context.ts";
 import { createEditor, type Editor, fromPage } from "./editor/create-editor.ts";
 import { diagnose } from "./editor/diagnose-text.ts";
 import { playLineOf, setPlayLine } from "./editor/play-line.ts";
+import { reveal } from "./editor/reveal.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 interface Commands {
@@ -136,12 +135,4 @@ function obey(deed: () => void): () => boolean {
     deed();
     return true;
   };
-}
-
-/** A line in view is left where it is; one out of sight comes to the middle, with what stands around it. */
-function reveal(view: EditorView, at: number): StateEffect<unknown> {
-  const { top, bottom } = view.lineBlockAt(at);
-  const { scrollTop, clientHeight } = view.scrollDOM;
-  const seen = top >= scrollTop && bottom <= scrollTop + clientHeight;
-  return EditorView.scrollIntoView(at, { y: seen ? "nearest" : "center" });
 }

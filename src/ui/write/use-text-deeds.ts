@@ -3,12 +3,14 @@ import { openSearchPanel } from "@codemirror/search";
 import { EditorSelection } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { useRef, useState } from "react";
+import { findNoteStart } from "../../session/find-note-start.ts";
 import type { Desk } from "../../session/write-desk.ts";
 import { textOf } from "../../session/write-state.ts";
 import type { Renaming, Snippet, TextEdit, Written } from "../../session/write-text.ts";
 import { useSession } from "../app/session-context.ts";
-import type { Editor } from "./editor/create-editor.ts";
+import { type Editor, fromPage } from "./editor/create-editor.ts";
 import { goToNextProblem } from "./editor/next-problem.ts";
+import { reveal } from "./editor/reveal.ts";
 import { onOff, useKept } from "./use-kept.ts";
 import { textGoneOn, useTextTools } from "./use-text-tools.ts";
 
@@ -72,6 +74,14 @@ export function useTextDeeds(desk: Desk) {
         const at = view.state.doc.line(Math.min(line, view.state.doc.lines)).from;
         view.dispatch({ selection: { anchor: at }, scrollIntoView: true });
       })(),
+    /** Shows where a note of the stage's half is written; the stage stays where it is. */
+    goToNote(said: string, near: number): void {
+      const view = editor.current?.view;
+      const at = findNoteStart(textNow(), said, near);
+      if (!view || at === undefined) return;
+      const anchor = view.state.doc.lineAt(at).from;
+      view.dispatch({ selection: { anchor }, effects: reveal(view, anchor), annotations: fromPage.of(true) });
+    },
     async format(): Promise<void> {
       const edits = await tools.ask("formatEdits", fileNow(), textNow()).catch(sayWhy);
       if (!edits) return;
