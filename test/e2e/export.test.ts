@@ -30,6 +30,34 @@ async function download(page: Page, press: () => Promise<void>): Promise<{ name:
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
+test("on a phone the page that plays offline begins at the run's title, and its heads stay in view", async () => {
+  const { page, context } = await openPage(browser, site.address, { viewport: { width: 1280, height: 800 } });
+  // In the app the run stands in its middle: whoever gets the file does not.
+  await page.goto(`${site.address}?v=1&chapter=honeydue/create-task&view=walk&at=3.1`);
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Share this run" });
+  const html = await download(page, () => dialog.getByRole("button", { name: "HTML" }).click());
+  await context.close();
+
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const alone = await phone.newPage();
+  await alone.setContent(html.bytes.toString());
+  const main = alone.getByRole("main");
+  const scrolled = () => main.evaluate((one) => [one.scrollLeft, one.scrollTop, scrollX, scrollY]);
+  expect(await scrolled()).toEqual([0, 0, 0, 0]);
+  expect(await alone.getByRole("status").innerText()).toMatch(/^Ok\./);
+  const heads = alone.locator(".light .heads");
+  const headsTop = async () => (await heads.boundingBox())?.y;
+  expect(await headsTop()).toBeGreaterThan(40);
+  for (const _ of [1, 2, 3]) await alone.getByRole("button", { name: "Next hop" }).tap();
+  await expect.poll(async () => (await scrolled())[1]).toBeGreaterThan(300);
+  expect(await headsTop()).toBe(0);
+  // Who goes back to the beginning sees the title again.
+  await alone.keyboard.press("Home");
+  await expect.poll(scrolled).toEqual([0, 0, 0, 0]);
+  await phone.close();
+});
+
 test("a run is shared as text and as a picture, and each is opened again", async () => {
   const { page, context, complaints } = await openPage(browser, site.address);
   await page.goto(`${site.address}?v=1&chapter=honeydue/create-task&fail=coredns-down&view=walk`);

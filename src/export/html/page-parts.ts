@@ -2,16 +2,19 @@
 export const pageStyle = `
 :root{color-scheme:light dark;--ground:#fff;--ink:#1c1e22;--muted:#656a73;--line:#cfcbc2;--bar:#f7f6f3;--accent:#3457d5;--bad:#c8303f}
 *{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--ink);font:14px/20px system-ui,sans-serif}
+body{display:flex;flex-direction:column;height:100vh;height:100dvh;margin:0;background:var(--ground);color:var(--ink);font:14px/20px system-ui,sans-serif}
 .dark{display:none}
 @media (prefers-color-scheme:dark){:root{--ground:#16191f;--ink:#e8eaee;--muted:#9aa1ac;--line:#3a414c;--bar:#101216;--accent:#8aa4ff;--bad:#ff7b86}.dark{display:block}.light{display:none}}
-main{padding:12px 16px 150px;overflow-x:auto}
+main{flex:1;min-height:0;padding:12px 16px 24px;overflow:auto;scroll-padding:0 60px}
+main:focus{outline:0}
+.light,.dark{width:max-content}
+.heads{position:sticky;top:-12px}
 svg{display:block;height:auto}
 [data-message]{transition:opacity .15s}
 .playing [data-message]{opacity:.28}
 .playing [data-message].past,.playing [data-message].now{opacity:1}
 .playing [data-message].now path{stroke-width:2.6}
-.bar{position:fixed;inset:auto 0 0;padding:8px 16px calc(10px + env(safe-area-inset-bottom));border-top:1px solid var(--line);background:var(--bar)}
+.bar{padding:8px 16px calc(10px + env(safe-area-inset-bottom));border-top:1px solid var(--line);background:var(--bar)}
 .bar p{margin:0 0 6px;min-height:40px}
 .row{display:flex;flex-wrap:wrap;gap:6px;align-items:center}
 .row input{flex:1;min-width:120px;accent-color:var(--accent)}
@@ -24,7 +27,7 @@ li{margin:2px 0}
 .bad{color:var(--bad);font-weight:600}
 a{color:var(--accent)}
 @media (prefers-reduced-motion:reduce){[data-message]{transition:none}}
-@media print{.bar{display:none}.playing [data-message]{opacity:1}}
+@media print{body{display:block;height:auto}main{overflow:visible}.heads{position:static}.bar{display:none}.playing [data-message]{opacity:1}}
 `;
 
 /** Plays the drawn run: the messages up to the playhead are strong, the rest faint. Its policy allows this text alone. */
@@ -42,6 +45,7 @@ function show(next,follow){
   find("says").className=at>=0&&steps[at].bad?"bad":"";
   find("seek").value=String(at+1);
   find("seek").setAttribute("aria-valuetext",find("says").textContent);
+  if(follow&&at<0)find("main").scrollTo(0,0);
   if(follow&&at>=0)groups[at].find((one)=>one.getBoundingClientRect().width>0)?.scrollIntoView({block:"center",inline:"nearest"});
 }
 function pause(){clearTimeout(timer);timer=undefined;find("play").textContent="Play";}
@@ -77,9 +81,10 @@ addEventListener("keydown",(event)=>{
   if(does){event.preventDefault();does();}
 });
 find("bar").hidden=false;
+find("main").focus();
 show(start,start>=0);
 `;
 
 /** SHA-256 of the two texts above, as a Content-Security-Policy writes it. */
-export const styleHash = "sha256-GmFH+FIemKgnXFkdHm4R/zJNxyqRDZHGaGMmMu5DcEU=";
-export const scriptHash = "sha256-3IEZ22Xsw9kMPJti9CcFQLqsEpLWjPgiSRs1KJZy6zU=";
+export const styleHash = "sha256-s+0C6ZmnxPlQmkka81BfX3a9iskOOTlFgmsX5aZrGBQ=";
+export const scriptHash = "sha256-Uzt8JNflQpziMGnwW++quSVHsvI5AFzTo7PyxscnI/0=";

@@ -5,7 +5,8 @@ import { durationOf, nameParticipants } from "../../scene/name-message.ts";
 import { sayInterval } from "../../scene/say-interval.ts";
 import { tagMessage } from "../../scene/tag-message.ts";
 import { loadShapes, outlineText } from "../svg/outline-text.ts";
-import { runSvg, saidOf } from "../svg/run-svg.ts";
+import { type Drawing, sliceDrawing } from "../svg/picture.ts";
+import { drawRun, saidOf } from "../svg/run-svg.ts";
 import { pageScript, pageStyle, scriptHash, styleHash } from "./page-parts.ts";
 
 export interface PageOptions {
@@ -32,8 +33,8 @@ export async function runHtml(
 ): Promise<string> {
   const [light, dark] = await Promise.all(
     (["light", "dark"] as const).map(async (theme) => {
-      const drawn = runSvg(scenario, system, trace, { theme, spacing, waterfall: true });
-      return `<div class="${theme}">${outlineText(drawn, await loadShapes(drawn)).svg}</div>`;
+      const drawing = drawRun(scenario, system, trace, { theme, spacing, waterfall: true });
+      return `<div class="${theme}">${await writeFloors(drawing)}</div>`;
     }),
   );
   const passed = trace.messages.filter(isPassed).toSorted((a, b) => a.drawn.start - b.drawn.start || a.index - b.index);
@@ -68,7 +69,7 @@ export async function runHtml(
 <style>${pageStyle}</style>
 </head>
 <body>
-<main>
+<main id="main" tabindex="0">
 ${light}
 ${dark}
 <details>
@@ -97,6 +98,20 @@ ${link}<p class="muted">The times are those the chapter states; none was measure
 </body>
 </html>
 `;
+}
+
+/** Title, heads and all below, one under the other, so that the heads can stay in view while the rest is scrolled. */
+async function writeFloors(drawing: Drawing): Promise<string> {
+  const [, heads = 0, below = 0] = drawing.floors.map(({ top }) => top);
+  const write = async (part: Drawing, y0: number, y1: number): Promise<string> => {
+    const slice = sliceDrawing(part, y0, y1);
+    return outlineText(slice, await loadShapes(slice)).svg;
+  };
+  // The picture's name is said once, with its largest part.
+  const silent = { ...drawing, names: "" };
+  return `<div aria-hidden="true">${await write(silent, 0, heads)}</div>
+<div class="heads" aria-hidden="true">${await write(silent, heads, below)}</div>
+${await write(drawing, below, drawing.height)}`;
 }
 
 /** One message in one line: its place, its ends, its text, what became of it, and how long it took. */

@@ -15,17 +15,13 @@ export function PageExport({
   readonly trace: Trace;
   readonly address: string | undefined;
 }) {
-  const { ports, playhead, results } = useSession();
+  const { ports } = useSession();
   const spacing = useSessionState((state) => state.spacing);
   const work = useWork();
   async function save() {
-    const at = results.track(trace).steps[playhead.get().step]?.index;
     const { scenario, system } = playable;
-    const options = {
-      spacing,
-      ...(address === undefined ? {} : { address }),
-      ...(at === undefined ? {} : { at }),
-    };
+    // Who opens the file begins at the run's beginning, wherever the playhead stood here.
+    const options = { spacing, ...(address === undefined ? {} : { address }) };
     const content = await work.wait(ports.drawing.draw("drawPage", { scenario, system, trace }, options));
     if (content !== undefined) ports.saver.save({ name: `${scenario.id}.html`, type: "text/html", content });
   }
