@@ -2,7 +2,8 @@ import * as v from "valibot";
 import type { DraftVersion, StoredDraft } from "../session/ports/drafts.ts";
 
 const time = v.pipe(v.number(), v.finite());
-const files = v.pipe(v.array(v.object({ file: v.string(), text: v.string() })), v.minLength(1));
+const form = { lineEnd: v.optional(v.string()), mark: v.optional(v.string()) };
+const files = v.pipe(v.array(v.object({ file: v.string(), text: v.string(), ...form })), v.minLength(1));
 
 const draftSchema = v.pipe(
   v.object({

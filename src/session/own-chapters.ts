@@ -22,8 +22,9 @@ export function readOwn(storage: StoreBox, id: ChapterId): readonly OpenedFile[]
   const text = storage.get(key(id));
   if (text === undefined) return undefined;
   try {
-    const result = v.safeParse(filesSchema, JSON.parse(text));
-    return result.success ? result.output : undefined;
+    const files: unknown = JSON.parse(text);
+    // As they were kept, with what is noted of a file beside its text.
+    return v.is(filesSchema, files) ? files : undefined;
   } catch {
     return undefined;
   }

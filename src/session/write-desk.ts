@@ -195,7 +195,7 @@ export function createDesk(session: Session) {
       // A page that is closed makes no version of what it leaves: what this visit began with is kept from the start.
       else if (!changed) void history.take(draft, files, "As it was opened");
       changed = true;
-      set({ files: files.map((each) => (each.file === file ? { file, text } : each)), others: [] });
+      set({ files: files.map((each) => (each.file === file ? { ...each, text } : each)), others: [] });
       keepSoon();
       readSoon();
     },

@@ -1,5 +1,6 @@
 import type { ChapterId } from "../model/ids.ts";
 import { isDraft } from "./draft-id.ts";
+import { formForEditor } from "./file-form.ts";
 import type { Ports } from "./ports/ports.ts";
 import type { OpenedFile } from "./ports/reader.ts";
 import type { SessionState } from "./state.ts";
@@ -23,9 +24,7 @@ export function sourceKey(opened: SessionState["opened"]): string | undefined {
 /** The text of what is open, with line feeds alone, as the editor counts. Shipped chapters come with the index that their library shares. */
 export async function loadWriteSource(state: SessionState, ports: Ports): Promise<WriteSource | undefined> {
   const found = await findSource(state, ports);
-  return (
-    found && { ...found, files: found.files.map(({ file, text }) => ({ file, text: text.replace(/\r\n?/g, "\n") })) }
-  );
+  return found && { ...found, files: found.files.map(formForEditor) };
 }
 
 async function findSource(state: SessionState, ports: Ports): Promise<WriteSource | undefined> {

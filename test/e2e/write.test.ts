@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { standOnBuiltSite } from "./built-site.ts";
@@ -32,6 +33,30 @@ test("a chapter is begun on the library page", async () => {
   await expect.poll(() => editor(page).innerText()).toContain("A request, end to end");
   await expect.poll(() => stage(page).innerText()).toContain("GET /tasks");
   expect(page.url()).toContain("draft/");
+});
+
+test("a file keeps its line ends and its mark: a comparison shows what was written and nothing else", async () => {
+  const { page } = await site.open();
+  const text = "# Shop\r\n\r\n```mermaid\r\nsequenceDiagram\r\n  A->>B: hello\r\n```\r\n";
+  const buffer = Buffer.from(`\uFEFF${text}`);
+  const input = page.locator('input[type="file"]:not([data-folder])');
+  await input.setInputFiles({ name: "shop.md", mimeType: "text/markdown", buffer });
+  await expect.poll(() => stage(page).innerText()).toContain("hello");
+  // What is noted of the file outlives the page that read it.
+  await page.reload();
+  await page.getByRole("link", { name: "Write" }).click();
+  await typeAfter(page, "hello", " there");
+  await expect.poll(() => stage(page).innerText()).toContain("hello there");
+  const download = async () => {
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download" }).click();
+    return readFile(await (await saved).path(), "utf8");
+  };
+  const written = `\uFEFF${text.replace("hello", "hello there")}`;
+  expect(await download()).toBe(written);
+  await page.reload();
+  await expect.poll(() => editor(page).innerText()).toContain("hello there");
+  expect(await download()).toBe(written);
 });
 
 test("what is typed is on the stage, and is there after a reload", async () => {

@@ -1,16 +1,17 @@
 import { encodingOf } from "../../lib/text-encoding.ts";
+import type { OpenedFile } from "../../session/ports/reader.ts";
 import { refuseText } from "../../session/refusals.ts";
 import { textLimit } from "../../session/text-limit.ts";
 
 interface ReadFiles {
-  readonly files: readonly { readonly file: string; readonly text: string }[];
+  readonly files: readonly OpenedFile[];
   /** One sentence for each file that was left out. */
   readonly refused: readonly string[];
 }
 
 /** Reads the reader's own files as text, here in the page. One alone that is no text is refused where its chapter would stand. */
 export async function readFiles(files: readonly File[]): Promise<ReadFiles> {
-  const read: { file: string; text: string }[] = [];
+  const read: OpenedFile[] = [];
   const refused: string[] = [];
   for (const file of files) {
     if (file.size > textLimit) {
@@ -21,8 +22,10 @@ export async function readFiles(files: readonly File[]): Promise<ReadFiles> {
     }
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
-      const one = { file: file.webkitRelativePath || file.name, text };
+      const whole = new TextDecoder(encodingOf(bytes), { ignoreBOM: true }).decode(bytes);
+      const mark = /^\uFEFF?/.exec(whole)?.[0] ?? "";
+      const text = whole.slice(mark.length);
+      const one = { file: file.webkitRelativePath || file.name, text, ...(mark === "" ? {} : { mark }) };
       const refusal = files.length > 1 ? refuseText(one.file, one.text) : undefined;
       if (refusal) refused.push(refusal.message);
       else read.push(one);

@@ -3,9 +3,9 @@ import { openSearchPanel } from "@codemirror/search";
 import { EditorSelection } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { useRef, useState } from "react";
+import { formForFile } from "../../session/file-form.ts";
 import { findNoteStart } from "../../session/find-note-start.ts";
 import type { Desk } from "../../session/write-desk.ts";
-import { textOf } from "../../session/write-state.ts";
 import type { Renaming, Snippet, TextEdit, Written } from "../../session/write-text.ts";
 import { useSession } from "../app/session-context.ts";
 import { type Editor, fromPage } from "./editor/create-editor.ts";
@@ -139,9 +139,10 @@ export function useTextDeeds(desk: Desk) {
       actions.tell("info", done ? "The text is copied." : "The browser did not allow copying.");
     },
     download(): void {
-      const state = desk.store.getState();
-      const name = state.file.split("/").at(-1) ?? "chapter.md";
-      ports.saver.save({ name, type: "text/markdown", content: textOf(state) });
+      const { files, file } = desk.store.getState();
+      const found = files.find((each) => each.file === file);
+      const name = file.split("/").at(-1) ?? "chapter.md";
+      ports.saver.save({ name, type: "text/markdown", content: found ? formForFile(found) : "" });
     },
   };
 }
