@@ -58,7 +58,7 @@ export const frontMatterSchema = v.pipe(
     type: v.optional(describe(v.picklist(["chapter", "walkthrough"]), "A walkthrough is an incident review.")),
     order: v.optional(describe(v.array(words), "Order of the chapters, in index.md: file names without ending.")),
     layers: v.optional(describe(v.record(v.string(), v.union([v.null(), words, layerSchema])), "Layer id → layer.")),
-    faults: v.optional(describe(v.record(v.string(), faultSchema), "Fault id (the slug of its title) → fault.")),
+    faults: v.optional(describe(v.record(v.string(), faultSchema), "Failure id (the slug of its title) → failure.")),
     choices: v.optional(describe(v.record(v.string(), choiceSchema), "Choices that several hops or scenarios share.")),
     budget: v.optional(
       describe(

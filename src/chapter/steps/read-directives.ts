@@ -160,7 +160,7 @@ function readReaction(directive: Directive, context: StepContext): Reaction | un
     problems.add(
       "warning",
       "directive/unknown-fault",
-      `No fault is called “${match[1].trim()}”. There are: ${names}.`,
+      `No failure is called “${match[1].trim()}”. There are: ${names}.`,
       directive.span,
     );
     return undefined;
