@@ -44,10 +44,16 @@ export async function openTrapped(browser: Browser, address: string, query = "")
   return { ...watched, address, disk, attacked, close };
 }
 
+/**
+ * While it measures, Mermaid itself makes elements of a label; its frame's own policy, known by its hash, stops them. A
+ * diagram in the notes is drawn when it is seen, so this may be heard at any time.
+ */
+const stopped = /Executing inline event handler violates .*script-src 'sha256-.*has been blocked/;
+
 /** Nothing ran, nothing left, prototypes are whole, nothing of the chapter became an element, the page answers. */
 export async function expectUnharmed({ page, attacked, strangers, complaints }: Trapped, what = ""): Promise<void> {
   const state = await page.evaluate(lookForHarm);
-  const harm = { attacked, strangers, complaints, ...state };
+  const harm = { attacked, strangers, complaints: complaints.filter((one) => !stopped.test(one)), ...state };
   const none = { attacked: [], strangers: [], complaints: [], polluted: false, whole: true, foreign: [], shown: true };
   expect(harm, what).toEqual(none);
 }
