@@ -52,8 +52,8 @@ test.concurrent.each(attacks)(
     await page.getByRole("button", { name: "Share", exact: true }).click();
     await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>(".share-preview")?.value);
     await page.locator(".share-frame").scrollIntoViewIfNeeded();
-    // Of a long run it is drawn when asked for.
-    await page.locator(".share-picture, .share-frame button").waitFor();
+    // Of a long run it is shown in slices.
+    await page.locator(".share-picture, .share-slices img").first().waitFor();
     await expectUnharmed(trapped, "shared");
     await page.keyboard.press("Escape");
     const views = page.getByRole("navigation", { name: "Views" }).getByRole("link");
