@@ -10,6 +10,12 @@ const draftSchema = v.pipe(
     id: v.string(),
     title: v.string(),
     origin: v.optional(v.string()),
+    from: v.optional(
+      v.union([
+        v.object({ kind: v.picklist(["url"]), url: v.string() }),
+        v.object({ kind: v.picklist(["shipped"]), chapter: v.string() }),
+      ]),
+    ),
     files,
     file: v.string(),
     changed: time,

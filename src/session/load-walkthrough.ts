@@ -47,7 +47,7 @@ export async function loadWalkthrough(
 async function sourceOf(of: string, ports: Ports): Promise<Source | undefined> {
   if (isDraft(of)) {
     const draft = await ports.drafts.read(of);
-    return draft && { kind: "own", chapter: of, files: draft.files };
+    return draft && { kind: "own", chapter: of, files: draft.files, from: draft.from };
   }
   if (isOwn(of)) {
     const files = readOwn(ports.storage, of);

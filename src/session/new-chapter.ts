@@ -12,5 +12,5 @@ export async function beginChapter({ ports, actions }: Session, text: string, fi
 
 /** Goes on with a draft that is kept on this device. */
 export function openDraft({ actions }: Session, draft: StoredDraft): Promise<void> {
-  return actions.open({ kind: "own", chapter: draft.id, files: draft.files }, undefined, "write");
+  return actions.open({ kind: "own", chapter: draft.id, files: draft.files, from: draft.from }, undefined, "write");
 }

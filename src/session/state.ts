@@ -26,7 +26,18 @@ export type Source =
   /** Travels in the link's fragment, compressed; never kept unless the reader says so. */
   | { readonly kind: "carried"; readonly payload: string }
   /** Opened from the reader's own device or clipboard; never leaves the page. */
-  | { readonly kind: "own"; readonly chapter: ChapterId; readonly files: readonly OpenedFile[] };
+  | {
+      readonly kind: "own";
+      readonly chapter: ChapterId;
+      readonly files: readonly OpenedFile[];
+      /** What a draft was made from: its pictures stand beside that. */
+      readonly from?: Origin | undefined;
+    };
+
+/** A chapter that stands somewhere. */
+export type Origin =
+  | { readonly kind: "shipped"; readonly chapter: ChapterId }
+  | { readonly kind: "url"; readonly url: string };
 
 /** What stands where the chapter would. */
 export type Opened =

@@ -114,7 +114,7 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
     if (opened.kind === "open" && opened.source.kind === "own" && opened.source.chapter === chapter)
       return opened.source;
     const draft = await ports.drafts.read(chapter);
-    return draft ? { kind: "own", chapter, files: draft.files } : "lost";
+    return draft ? { kind: "own", chapter, files: draft.files, from: draft.from } : "lost";
   }
 
   function place(at: LinkAt | undefined, mayWait = store.getState().compare !== undefined): void {

@@ -98,10 +98,10 @@ export function createDesk(session: Session) {
   async function keep(): Promise<void> {
     cancelKeep?.();
     cancelKeep = undefined;
-    const { draft, files, file, origin } = state();
+    const { draft, files, file, origin, from } = state();
     if (draft === undefined) return;
-    const from = origin === undefined ? {} : { origin };
-    return put({ id: draft, title: titleOf(files, file), ...from, files, file, changed: drafts.now() });
+    const made = { ...(origin === undefined ? {} : { origin }), ...(from === undefined ? {} : { from }) };
+    return put({ id: draft, title: titleOf(files, file), ...made, files, file, changed: drafts.now() });
   }
 
   function keepSoon(): void {
@@ -114,11 +114,11 @@ export function createDesk(session: Session) {
   function becomeDraft(files: readonly OpenedFile[]): void {
     const { opened } = page.getState();
     if (opened.kind !== "open") return;
-    const { file, origin } = state();
+    const { file, origin, from } = state();
     const draft = drafts.newId(slugOf(file));
     key = draft;
     set({ draft, origin: origin ?? nameOf(opened.source), hand: "mine" });
-    page.setState({ opened: { ...opened, source: { kind: "own", chapter: draft, files }, files } });
+    page.setState({ opened: { ...opened, source: { kind: "own", chapter: draft, files, from }, files } });
     void history.take(draft, files, "As it was opened");
     void takeHold(false);
   }
@@ -165,12 +165,12 @@ export function createDesk(session: Session) {
   async function begin(): Promise<void> {
     const source = await loadWriteSource(page.getState(), ports);
     if (!source || stopped) return;
-    const { files, file, draft, origin } = source;
+    const { files, file, draft, origin, from } = source;
     // Where drafts are kept has to be open before the first keystroke, or a page closed right after it would lose it.
     const all = draft === undefined ? await drafts.list() : [];
     if (stopped) return;
     const others = origin === undefined ? [] : all.filter((each) => each.origin === origin);
-    set({ ready: true, files, file, draft, origin, others, hand: draft === undefined ? "mine" : "asking" });
+    set({ ready: true, files, file, draft, origin, from, others, hand: draft === undefined ? "mine" : "asking" });
     if (draft !== undefined) {
       await history.begin(draft);
       if (stopped) return;

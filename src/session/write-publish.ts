@@ -16,7 +16,7 @@ export function publish(
   const state = store.getState();
   const { opened } = state;
   if (opened.kind !== "open" || opened.source.kind !== "own" || opened.source.chapter !== draft) return;
-  const source = { kind: "own" as const, chapter: draft, files };
+  const source = { ...opened.source, files };
   if (!library) {
     store.setState({ opened: { ...opened, source, files } });
     return;

@@ -3,7 +3,7 @@ import { isDraft } from "./draft-id.ts";
 import { formForEditor } from "./file-form.ts";
 import type { Ports } from "./ports/ports.ts";
 import type { OpenedFile } from "./ports/reader.ts";
-import type { SessionState } from "./state.ts";
+import type { Origin, SessionState, Source } from "./state.ts";
 
 export interface WriteSource {
   readonly files: readonly OpenedFile[];
@@ -11,6 +11,8 @@ export interface WriteSource {
   readonly file: string;
   readonly draft?: ChapterId;
   readonly origin?: string;
+  /** Where that stands. */
+  readonly from?: Origin | undefined;
 }
 
 /** One name for what is open: another name means another text. */
@@ -39,12 +41,13 @@ async function findSource(state: SessionState, ports: Ports): Promise<WriteSourc
       files,
       file: draft?.file ?? shown?.file ?? firstOf(files),
       draft: source.chapter,
+      from: draft?.from ?? source.from,
       ...(draft?.origin === undefined ? {} : { origin: draft.origin }),
     };
   }
   if (source.kind !== "shipped") {
     const origin = source.kind === "url" ? source.url : source.kind === "own" ? source.chapter : "a link";
-    return { files: opened.files, file: shown?.file ?? firstOf(opened.files), origin };
+    return { files: opened.files, file: shown?.file ?? firstOf(opened.files), origin, from: originOf(source) };
   }
   const file = (shown ?? library.chapters[0])?.file;
   if (file === undefined) return undefined;
@@ -52,7 +55,12 @@ async function findSource(state: SessionState, ports: Ports): Promise<WriteSourc
   const names = index === file ? [file] : [index, file];
   const texts = await Promise.all(names.map((name) => ports.shelf.text(name)));
   const files = names.flatMap((name, k) => (texts[k] === undefined ? [] : [{ file: name, text: texts[k] ?? "" }]));
-  return { files, file, origin: source.chapter };
+  return { files, file, origin: source.chapter, from: source };
+}
+
+function originOf(source: Source): Origin | undefined {
+  if (source.kind === "own") return source.from;
+  return source.kind === "carried" ? undefined : source;
 }
 
 function firstOf(files: readonly OpenedFile[]): string {

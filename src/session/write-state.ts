@@ -2,6 +2,7 @@ import type { ChapterId } from "../model/ids.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Kept, StoredDraft } from "./ports/drafts.ts";
 import type { OpenedFile } from "./ports/reader.ts";
+import type { Origin } from "./state.ts";
 
 /**
  * Who may write: this tab, one that has the draft open elsewhere, or one that took it over from here. `asking` for the
@@ -22,6 +23,8 @@ export interface DeskState {
   readonly draft: ChapterId | undefined;
   /** The chapter this is (going to be) a copy of. */
   readonly origin: string | undefined;
+  /** Where that stands. */
+  readonly from: Origin | undefined;
   /** What is to be mended in the file, as of `checked`. */
   readonly problems: readonly Problem[];
   /** The text that `problems` and the scenario on the stage were read from. */
@@ -42,6 +45,7 @@ export const emptyDesk: DeskState = {
   generation: 0,
   draft: undefined,
   origin: undefined,
+  from: undefined,
   problems: [],
   checked: "",
   broken: undefined,

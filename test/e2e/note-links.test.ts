@@ -74,6 +74,19 @@ test("a chapter's pictures come from beside it, no other is fetched, and where t
   await expect.poll(() => map.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBe(30);
   expect(await page.getByRole("link", { name: "Image: A pixel" }).getAttribute("href")).toContain("other.example");
 
+  // A draft of it has them, too: where it is written, and after a reload where it is played.
+  await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Write" }).click();
+  await page.locator(".cm-line", { hasText: "A->>B: go" }).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type("es");
+  await page.getByRole("button", { name: "Notes", exact: true }).click();
+  await expect.poll(() => page.url()).toContain("draft/");
+  await page.locator(".notes-more > summary").first().click();
+  await expect.poll(() => map.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBe(30);
+  await page.goto(page.url().replace("view=write", "view=walk"));
+  await page.locator(".notes-more > summary").first().click();
+  await expect.poll(() => map.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBe(30);
+
   await page.goto(site.address());
   await page
     .locator('input[type="file"]:not([data-folder])')

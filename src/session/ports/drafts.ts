@@ -1,4 +1,5 @@
 import type { ChapterId } from "../../model/ids.ts";
+import type { Origin } from "../state.ts";
 import type { OpenedFile } from "./reader.ts";
 
 /** A chapter that is being written, as it is kept on the device. */
@@ -7,6 +8,8 @@ export interface StoredDraft {
   readonly title: string;
   /** The chapter it is a copy of; absent for one begun from nothing. */
   readonly origin?: string;
+  /** Where that stands, which its pictures are beside; absent when it stood nowhere. */
+  readonly from?: Origin | undefined;
   readonly files: readonly OpenedFile[];
   /** The file that was being edited. */
   readonly file: string;

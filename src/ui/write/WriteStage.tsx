@@ -2,6 +2,7 @@ import { type MouseEvent, useCallback, useMemo } from "react";
 import type { Playhead } from "../../model/playhead.ts";
 import type { Playable } from "../../session/results.ts";
 import { useMeasure, usePlayhead, useSession, useSessionState } from "../app/session-context.ts";
+import { NotesOf } from "../prose/NotesOf.tsx";
 import { NotesPanel } from "../walk/notes/NotesPanel.tsx";
 import { SessionPlayer } from "../walk/player/SessionPlayer.tsx";
 import { Stage } from "../walk/stage/Stage.tsx";
@@ -56,14 +57,16 @@ export function WriteStage({ playable, notes, onNote }: WriteStageProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard one goes to the line in the text itself.
         <aside className="write-notes" aria-label="Notes" tabIndex={0} onClick={showNote}>
-          <NotesPanel
-            scenario={scenario}
-            system={system}
-            trace={trace}
-            verdict={verdict}
-            chapter={playable.chapter.notes}
-            hop={hop}
-          />
+          <NotesOf at={playable.chapter.file}>
+            <NotesPanel
+              scenario={scenario}
+              system={system}
+              trace={trace}
+              verdict={verdict}
+              chapter={playable.chapter.notes}
+              hop={hop}
+            />
+          </NotesOf>
         </aside>
       )}
       <SessionPlayer session={session} track={track} trace={trace} scenario={scenario} />

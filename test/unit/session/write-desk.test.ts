@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { isDraft } from "../../../src/browser/draft-schema.ts";
 import { createSession } from "../../../src/session/create-session.ts";
 import { beginChapter, openDraft } from "../../../src/session/new-chapter.ts";
+import { addressOfNotes } from "../../../src/session/notes-address.ts";
 import type { Kept } from "../../../src/session/ports/drafts.ts";
 import { createDesk } from "../../../src/session/write-desk.ts";
 import { fakeDevice, fakeDrafts } from "./fake-drafts.ts";
@@ -120,4 +122,39 @@ test("one reading that was held up makes no key wait, and two in a row do", asyn
   expect(await type("c", 400)).toBe(true);
   expect(await type("d", 0)).toBe(false);
   desk.stop();
+});
+
+test("a draft knows where its chapter stood, after a reload and in a copy, and its pictures stand there", async () => {
+  const url = "https://docs.example/flows/cart.md";
+  const device = fakeDevice();
+  const world = fakePorts(`?v=1&src=${encodeURIComponent(url)}&view=write`, {
+    [url]: { kind: "text", text: chapterText, type: "text/markdown" },
+  });
+  const drafts = fakeDrafts(() => 0, device);
+  const session = createSession({ ...world.ports, drafts });
+  await world.settle();
+  const desk = createDesk(session);
+  await settle();
+  desk.edit(`a${chapterText}`);
+  world.pass(50);
+  await settle();
+  desk.copy();
+  world.pass(50);
+  await settle();
+  desk.stop();
+  const stored = [...device.drafts.values()];
+  expect(stored.map(({ from }) => from)).toEqual([
+    { kind: "url", url },
+    { kind: "url", url },
+  ]);
+  // As the browser keeps them; and one of before, which says nothing of it.
+  const kept = JSON.parse(JSON.stringify(stored[0]));
+  expect([isDraft(kept), isDraft({ ...kept, from: undefined })]).toEqual([true, true]);
+
+  const again = fakePorts(`?v=1&chapter=${kept.id}&view=write`);
+  const later = createSession({ ...again.ports, drafts: fakeDrafts(() => 0, device) });
+  await again.settle();
+  const { opened } = later.store.getState();
+  if (opened.kind !== "open") throw new Error("the draft did not open");
+  expect(addressOfNotes({ source: opened.source, file: kept.file }, again.ports.shelf)).toBe(url);
 });
