@@ -34,7 +34,7 @@ export function explainVerdict(
       const layer = system.layers.find((each) => each.id === bite.layer)?.name ?? bite.layer;
       const decides = decider?.message === message && decider.bite === bite;
       if (!decides && decider?.fault === bite.fault && bite.effect === decider.bite?.effect) continue;
-      byRow("fault-bites", `${title(bite.fault)}: a fault of ${layer}.`, fault);
+      byRow("fault-bites", `${title(bite.fault)}: a failure of ${layer}.`, fault);
       here("message-has-layer", `${place(message)} (“${flat(message.text)}”) passes ${layer}.`, message.line);
       explainEffect(scenario, message, bite.effect, fault, here, byRow);
     }
@@ -45,9 +45,9 @@ export function explainVerdict(
   }
   explainStatus(trace, decider, faults, byRow);
   const deciding = decider === undefined ? undefined : faults.get(decider.fault);
-  if (deciding?.userSees !== undefined) byRow("user-sees", "What the user sees is the fault's own row.", deciding);
+  if (deciding?.userSees !== undefined) byRow("user-sees", "What the user sees is the failure's own row.", deciding);
   if (deciding?.share !== undefined) {
-    byRow("share", `The fault touches ${nameShare(deciding.share)}; an affected one is shown.`, deciding);
+    byRow("share", `The failure touches ${nameShare(deciding.share)}; an affected one is shown.`, deciding);
   }
   for (const each of trace.run.faults) {
     const side = Object.hasOwn(trace.run.sides, each.id) ? trace.run.sides[each.id] : undefined;
@@ -60,7 +60,7 @@ export function explainVerdict(
     const choice = scenario.choices.find((each) => each.id === decision.choice);
     const taken = choice?.branches.find((branch) => branch.id === decision.taken)?.text ?? decision.taken;
     const overruled = decision.overruled === undefined ? "" : ", against the reader's choice";
-    const name = decision.fault === undefined ? "A fault" : title(decision.fault);
+    const name = decision.fault === undefined ? "A failure" : title(decision.fault);
     const why =
       decision.why === "fault"
         ? `${name} leads to “${taken}”${overruled}.`
@@ -184,8 +184,8 @@ function explainStatus(
 }
 
 function whyNotHere(fault: Fault | undefined): string {
-  if (fault === undefined) return "no such fault in this chapter.";
-  if (fault.layer === undefined) return "the chapter does not say which layer it is a fault of.";
+  if (fault === undefined) return "no such failure in this chapter.";
+  if (fault.layer === undefined) return "the chapter does not say which layer fails.";
   if (fault.kind === undefined && fault.then === undefined && fault.status === undefined) {
     return "the chapter does not say what it does.";
   }

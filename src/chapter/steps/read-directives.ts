@@ -145,7 +145,7 @@ function readReaction(directive: Directive, context: StepContext): Reaction | un
   const match = /^([^:]+):\s*(.+)$/.exec(directive.text);
   const action = match?.[2] ? readAction(match[2]) : undefined;
   if (!match?.[1] || !action) {
-    const expected = '`@on FAULT: continue`, `take "Branch"`, `fail 502`, `+200 ms` or `×10`';
+    const expected = '`@on FAILURE: continue`, `take "Branch"`, `fail 502`, `+200 ms` or `×10`';
     problems.add(
       "warning",
       "directive/unreadable",

@@ -155,7 +155,7 @@ function withCondition(
   if (found) return { ...fault, when: found };
   const names =
     [...new Set(scenarios.flatMap((each) => each.choices.all().map((known) => known.id)))].join(", ") || "none";
-  const text = `“${when}” is not a choice and branch of these scenarios. Choices: ${names}. The fault now bites on every path.`;
+  const text = `“${when}” is not a choice and branch of these scenarios. Choices: ${names}. The failure now bites on every path.`;
   problems.add("warning", "fault/unknown-choice", text, { line: fault.line, column });
   return fault;
 }
