@@ -42,6 +42,7 @@ test("a file keeps its line ends and its mark: a comparison shows what was writt
   const input = page.locator('input[type="file"]:not([data-folder])');
   await input.setInputFiles({ name: "shop.md", mimeType: "text/markdown", buffer });
   await expect.poll(() => stage(page).innerText()).toContain("hello");
+  await expect.poll(() => page.url()).toContain("chapter=own");
   // What is noted of the file outlives the page that read it.
   await page.reload();
   await page.getByRole("link", { name: "Write" }).click();
