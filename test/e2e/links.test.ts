@@ -31,3 +31,22 @@ test("a chapter that is opened elsewhere is not overwritten by a link's settings
   await page.getByRole("region", { name: "Stage" }).waitFor();
   expect(await page.locator("html").getAttribute("data-theme")).not.toBe("dark");
 });
+
+test("who goes to another view while a chapter is on its way finds it there", async () => {
+  const { page } = await site.open("favicon.svg");
+  const src = "https://docs.example/slow.md";
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(src, async (route) => {
+    await asked;
+    const body = "# Slow\n\n```mermaid\nsequenceDiagram\nA->>B: came late\n```\n";
+    return route.fulfill({ body, contentType: "text/plain", headers: { "access-control-allow-origin": "*" } });
+  });
+  await page.goto(`${site.address()}?v=1&src=${src}`);
+  await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Write" }).click();
+  answer();
+  await page.locator(".cm-line", { hasText: "came late" }).waitFor();
+  expect(page.url()).toContain("slow.md");
+});

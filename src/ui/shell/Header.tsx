@@ -78,10 +78,11 @@ interface ViewLinkProps {
   readonly current: boolean;
 }
 
-/** Shows what is open, or the first shipped scenario, so that the view is never an empty one. */
+/** Shows what is open or about to be, or the first shipped scenario, so that the view is never an empty one. */
 function ViewLink({ view, label, current }: ViewLinkProps) {
   const { ports, actions } = useSession();
-  const open = useSessionState((state) => state.opened.kind === "open");
+  const kind = useSessionState((state) => state.opened.kind);
+  const open = kind === "open";
   const link = useRef<HTMLAnchorElement>(null);
   // On a phone the links scroll sideways: the one that counts is brought into sight, and again once what is open has
   // brought its buttons beside them.
@@ -96,7 +97,7 @@ function ViewLink({ view, label, current }: ViewLinkProps) {
       href={`?v=1&chapter=${first?.id ?? ""}&view=${view}`}
       aria-current={current ? "page" : undefined}
       onClick={onPlainClick(() =>
-        open || current || !first
+        open || kind === "loading" || current || !first
           ? actions.show(view)
           : actions.open({ kind: "shipped", chapter: first.id }, undefined, view),
       )}
