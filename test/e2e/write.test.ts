@@ -179,6 +179,8 @@ test("a click into a note shows where it is written, and leaves the stage where 
   const { page } = await site.open(`${shipped}&at=2.3`);
   await page.getByRole("button", { name: "Notes", exact: true }).click();
   const notes = page.getByRole("complementary", { name: "Notes" });
+  // The text may come after the notes.
+  await expect.poll(() => editor(page).locator(".cm-activeLine").innerText()).toContain("TCP SYN :80");
   await notes.getByText("On the way Cloudflare adds").click();
   await expect
     .poll(() => editor(page).locator(".cm-activeLine").innerText())

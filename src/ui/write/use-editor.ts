@@ -62,8 +62,8 @@ export function useEditor(desk: Desk, host: RefObject<HTMLDivElement | null>, co
       following = false;
     }
 
-    /** From the stage to the text. */
-    function followStage(): void {
+    /** From the stage to the text. Where the playhead did not move, the cursor stays where the writer or a note put it. */
+    function followStage(moved = true): void {
       const now = current();
       const { broken, file } = desk.store.getState();
       const step = now?.track.steps[playhead.get().step];
@@ -75,7 +75,8 @@ export function useEditor(desk: Desk, host: RefObject<HTMLDivElement | null>, co
         return;
       }
       const move = !following && !made.view.hasFocus;
-      if (!move && playLineOf(made.view.state) === made.view.state.doc.lineAt(at).from) return;
+      const known = playLineOf(made.view.state) === made.view.state.doc.lineAt(at).from;
+      if (known && !(move && moved)) return;
       made.view.dispatch({
         effects: move ? [setPlayLine.of(at), reveal(made.view, at)] : setPlayLine.of(at),
         annotations: fromPage.of(true),
@@ -114,10 +115,10 @@ export function useEditor(desk: Desk, host: RefObject<HTMLDivElement | null>, co
         const found = diagnose(state.problems, view.state);
         if (found.length > 0 || diagnosticCount(view.state) > 0) view.dispatch(setDiagnostics(view.state, found));
         if (view.hasFocus) followCursor();
-        followStage();
+        followStage(false);
       }
     }
-    const stops = [desk.store.subscribe(sync), playhead.subscribe(followStage)];
+    const stops = [desk.store.subscribe(sync), playhead.subscribe(() => followStage())];
     sync();
     setEditor(made);
     return () => {
