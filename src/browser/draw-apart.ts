@@ -1,5 +1,5 @@
 import { type Remote, wrap } from "comlink";
-import type { Working } from "../session/ports/text-tools.ts";
+import type { Working } from "../session/ports/working.ts";
 import type { DrawingWorker } from "./drawing-worker.ts";
 
 export type Drawer = Remote<DrawingWorker>;

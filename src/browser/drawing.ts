@@ -1,5 +1,5 @@
 import type { Drawing, Drawings, Drawn } from "../session/ports/drawing.ts";
-import type { Working } from "../session/ports/text-tools.ts";
+import type { Working } from "../session/ports/working.ts";
 
 /** Draws in workers. The page's end of the line comes when something is first drawn. */
 export function createDrawing(): Drawing {

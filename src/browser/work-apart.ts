@@ -1,5 +1,5 @@
 import { putBack } from "../lib/long-lists.ts";
-import type { Working } from "../session/ports/text-tools.ts";
+import type { Working } from "../session/ports/working.ts";
 import type { Said, Works } from "./chapter-worker.ts";
 
 /** More text than this (UTF-16 units) is read in a worker, so that the page stays responsive. */

@@ -1,4 +1,4 @@
-import type { Working } from "./text-tools.ts";
+import type { Working } from "./working.ts";
 
 /** What can be drawn: export/drawings.ts. */
 type Module = typeof import("../../export/drawings.ts");

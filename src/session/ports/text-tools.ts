@@ -1,14 +1,9 @@
+import type { Working } from "./working.ts";
+
 /** What there is to be asked: chapter/edit/text-tools.ts. */
 type Module = typeof import("../../chapter/edit/text-tools.ts");
 export type Tool = keyof Module;
 export type Tools = { readonly [T in Tool]: (...how: Parameters<Module[T]>) => ReturnType<Module[T]> };
-
-/** Work at a text that is under way. */
-export interface Working<Result> {
-  /** Undefined when it was cancelled. Rejects when the work was given up. */
-  readonly done: Promise<Result | undefined>;
-  cancel(): void;
-}
 
 /** Works out changes of a chapter's text, wherever that is best done: a long text never holds the page up. */
 export interface TextTools {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Trace } from "../../model/trace.ts";
 import type { Drawings, Drawn } from "../../session/ports/drawing.ts";
-import type { Working } from "../../session/ports/text-tools.ts";
+import type { Working } from "../../session/ports/working.ts";
 import type { Playable } from "../../session/results.ts";
 import { useSession } from "../app/session-context.ts";
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Working } from "../../session/ports/text-tools.ts";
+import type { Working } from "../../session/ports/working.ts";
 
 /** What is done within this, ms, is not spoken of. */
 const moment = 400;

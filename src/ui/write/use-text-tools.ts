@@ -1,5 +1,6 @@
 import { useRef } from "react";
-import type { Tool, Tools, Working } from "../../session/ports/text-tools.ts";
+import type { Tool, Tools } from "../../session/ports/text-tools.ts";
+import type { Working } from "../../session/ports/working.ts";
 import { useSession } from "../app/session-context.ts";
 
 export const textGoneOn = "The text has changed meanwhile. Try once more.";
