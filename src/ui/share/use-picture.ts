@@ -37,12 +37,13 @@ export function usePicture(
     };
     const draw = (): Working<Picture> => {
       working ??= drawing.draw("drawPicture", { scenario, system, trace }, wanted);
-      // The letters' shapes did not load, or somebody stopped it; the next try may go better.
+      const mine = working;
+      // The letters' shapes did not load, or somebody stopped it; the next try, which may be under way, may go better.
       const settle = (drawn?: Picture) => {
-        if (!drawn) working = undefined;
+        if (!drawn && working === mine) working = undefined;
       };
-      working.done.then(settle, () => settle());
-      return { done: working.done, cancel: end };
+      mine.done.then(settle, () => settle());
+      return { done: mine.done, cancel: end };
     };
     return { draw, end };
   }, [drawing, scenario, system, trace, theme, spacing, waterfall, hop, liveText]);
