@@ -9,6 +9,16 @@ import { fakeDevice, fakeDrafts } from "./fake-drafts.ts";
 import { chapterText, fakePorts } from "./fake-ports.ts";
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
+type World = ReturnType<typeof fakePorts>;
+
+/** A desk for what the world's address names. */
+async function openDesk(world: World, drafts: ReturnType<typeof fakeDrafts>) {
+  const session = createSession({ ...world.ports, drafts });
+  await world.settle();
+  const desk = createDesk(session);
+  await settle();
+  return desk;
+}
 
 test("what is typed while the device is still writing is jotted down at once", async () => {
   const world = fakePorts("?v=1&chapter=shop/cart&view=write");
@@ -16,10 +26,7 @@ test("what is typed while the device is still writing is jotted down at once", a
   const slow = fakeDrafts(() => 0, device);
   const writes: ((kept: Kept) => void)[] = [];
   slow.write = () => new Promise((done) => writes.push(done));
-  const session = createSession({ ...world.ports, drafts: slow });
-  await world.settle();
-  const desk = createDesk(session);
-  await settle();
+  const desk = await openDesk(world, slow);
   desk.edit(`a${chapterText}`);
   world.pass(50);
   await settle();
@@ -130,11 +137,10 @@ test("a draft knows where its chapter stood, after a reload and in a copy, and i
   const world = fakePorts(`?v=1&src=${encodeURIComponent(url)}&view=write`, {
     [url]: { kind: "text", text: chapterText, type: "text/markdown" },
   });
-  const drafts = fakeDrafts(() => 0, device);
-  const session = createSession({ ...world.ports, drafts });
-  await world.settle();
-  const desk = createDesk(session);
-  await settle();
+  const desk = await openDesk(
+    world,
+    fakeDrafts(() => 0, device),
+  );
   desk.edit(`a${chapterText}`);
   world.pass(50);
   await settle();
