@@ -1,7 +1,7 @@
 import type { Chapter, System } from "../model/chapter.ts";
 import type { Fault } from "../model/fault.ts";
 import type { Layer } from "../model/layer.ts";
-import type { ChapterDraft } from "./draft-chapter.ts";
+import type { ChapterDraft } from "./chapter-draft.ts";
 import { draftChapter } from "./draft-chapter.ts";
 import { findFindings } from "./findings/find-findings.ts";
 import { finishScenario } from "./finish-scenario.ts";

@@ -1,4 +1,4 @@
-import type { ChapterDraft } from "./draft-chapter.ts";
+import type { ChapterDraft } from "./chapter-draft.ts";
 import { draftChapter } from "./draft-chapter.ts";
 import type { SharedIndex } from "./shared-index.ts";
 

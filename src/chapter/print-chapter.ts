@@ -1,10 +1,11 @@
 import type { Yaml } from "mdast";
 import { parseDocument } from "yaml";
 import type { Fence } from "./markdown/find-fences.ts";
-import { findFences, isSequenceText } from "./markdown/find-fences.ts";
+import { findFences } from "./markdown/find-fences.ts";
 import { parseMarkdown } from "./markdown/parse-markdown.ts";
 import { makeProblemList } from "./problem-list.ts";
 import { isReadable } from "./read-guard.ts";
+import { isSequenceText } from "./sequence/is-sequence-text.ts";
 import { parseSequence } from "./sequence/parse-sequence.ts";
 import { printSequence } from "./sequence/print-sequence.ts";
 

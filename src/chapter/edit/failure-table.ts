@@ -1,5 +1,5 @@
 import type { Chapter } from "../../model/chapter.ts";
-import { isSequenceText } from "../markdown/find-fences.ts";
+import { isSequenceText } from "../sequence/is-sequence-text.ts";
 import { slugOf } from "../slug.ts";
 import type { TextEdit } from "./text-edit.ts";
 

@@ -1,9 +1,10 @@
 import type { Root } from "mdast";
 import type { Chapter } from "../../model/chapter.ts";
 import type { Diagram } from "../../model/diagram.ts";
-import { findFences, isSequenceText } from "../markdown/find-fences.ts";
+import { findFences } from "../markdown/find-fences.ts";
 import { parseMarkdown } from "../markdown/parse-markdown.ts";
 import { parseChapter } from "../parse-chapter.ts";
+import { isSequenceText } from "../sequence/is-sequence-text.ts";
 import { parseSequence } from "../sequence/parse-sequence.ts";
 import { slugOf } from "../slug.ts";
 import { editsOfId, editsOfLabels, editsOfSayings, labelsOf } from "./rename/names-in-diagram.ts";

@@ -1,4 +1,5 @@
 import type { Code, RootContent } from "mdast";
+import { isSequenceText } from "../sequence/is-sequence-text.ts";
 import { spanOf } from "./sections.ts";
 
 /** A Mermaid sequence diagram in the file. */
@@ -10,17 +11,6 @@ export interface Fence {
   readonly at: { readonly offset: number; readonly line: number; readonly column: number };
   /** False when the file ends before the fence does. */
   readonly closed: boolean;
-}
-
-/** Does the text, its own front matter and comments apart, begin with `sequenceDiagram`? */
-export function isSequenceText(text: string): boolean {
-  const body = text.replace(/^\uFEFF?\s*---[ \t]*\r?\n[\s\S]{0,5000}?\r?\n[ \t]*---[ \t]*(?=\r?\n|$)/, "");
-  for (const line of body.split(/\r?\n|\r/, 400)) {
-    const words = line.trim();
-    if (words === "" || words.startsWith("%%")) continue;
-    return /^sequenceDiagram\b/.test(words);
-  }
-  return false;
 }
 
 const mermaidNames = new Set(["mermaid", "{.mermaid}", "{mermaid}", ":::mermaid", "sequence", "sequencediagram"]);
