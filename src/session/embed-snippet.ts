@@ -1,5 +1,6 @@
+import { isSequenceText } from "../chapter/sequence/is-sequence-text.ts";
 import type { FrameWish } from "./link/embed-code.ts";
-import { elementCode, frameAddress, frameCode, linkCode, scriptCode } from "./link/embed-code.ts";
+import { elementCode, frameAddress, frameCode, linkCode, markdownCode, scriptCode } from "./link/embed-code.ts";
 import { encodeLink } from "./link/encode-link.ts";
 import { emptyLink, type Link } from "./link/link.ts";
 import { splitQuery } from "./link/query.ts";
@@ -33,7 +34,9 @@ export function embedSnippet(form: EmbedForm, wish: EmbedWish): string {
     return `${frameCode(frameAddress(frameOf(wish)), title)}\n${scriptCode(site, "hopwise-resize")}`;
   const { chapter } = wish;
   const fallback = chapter.kind === "text" ? `\n${chapter.text}` : `${title}: ${appAddress(wish)}`;
-  return `${scriptCode(site, "hopwise-flow")}\n${elementCode(componentAttributes(link, wish), fallback)}`;
+  const scripts = [scriptCode(site, "hopwise-flow")];
+  if (chapter.kind === "text" && !isSequenceText(chapter.text)) scripts.unshift(markdownCode(site));
+  return `${scripts.join("\n")}\n${elementCode(componentAttributes(link, wish), fallback)}`;
 }
 
 function appAddress({ site, link }: EmbedWish): string {

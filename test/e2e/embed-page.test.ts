@@ -60,6 +60,8 @@ test("a chapter that is nowhere online stands between the component's tags, or i
   await page.getByRole("link", { name: "Embed" }).click();
   const code = page.getByRole("textbox", { name: "Markup" });
   await expect.poll(() => code.inputValue()).toContain("Shop-&gt;&gt;Till: pay");
+  // A diagram by itself needs no reader of Markdown, which a chapter's markup asks for beside the script.
+  expect(await code.inputValue()).not.toContain("read-markdown");
   const preview = page.getByRole("region", { name: "Preview" });
   await preview.getByText("paid").first().waitFor();
   await page.getByRole("button", { name: "Frame", exact: true }).click();
@@ -78,6 +80,7 @@ test("of a long chapter's markup the field has the beginning, copying takes all,
   await page.getByRole("link", { name: "Embed" }).click();
   const shown = await page.getByRole("textbox", { name: "Markup" }).inputValue();
   expect([shown.length, shown.at(-1)]).toEqual([20_001, "…"]);
+  expect(shown).toMatch(/^<link rel="modulepreload" href="[^"]*scripts\/hopwise-flow-read-markdown\.js">\n<script/);
   await page.evaluate(() => {
     navigator.clipboard.writeText = async (copied) => void Reflect.set(globalThis, "copied", copied);
   });

@@ -54,6 +54,11 @@ export function scriptCode(site: string, name: "hopwise-flow" | "hopwise-resize"
   return `<script type="module" src="${escapeHtml(`${site}scripts/${name}.js`)}"></script>`;
 }
 
+/** What of the component reads the chapters between a page's tags, fetched with it and not behind it. */
+export function markdownCode(site: string): string {
+  return `<link rel="modulepreload" href="${escapeHtml(`${site}scripts/hopwise-flow-read-markdown.js`)}">`;
+}
+
 export function linkCode(address: string, title: string): string {
   return `<a href="${escapeHtml(address)}">${escapeHtml(title)}</a>`;
 }
