@@ -69,8 +69,6 @@ const without = new Map([
     "definitions.ts",
     "export const readDefinitions = () => undefined; export const withDefinitions = (prose) => prose;",
   ],
-  // What docs are served as is UTF-8; files with other marks are read where files are opened.
-  ["text-encoding.ts", "export const encodingOf = () => undefined;"],
   // lucide's own icon component and its context: small-icon.ts stands for both.
   ["Icon.mjs", "export default undefined;"],
   ["context.mjs", "export const LucideProvider = undefined; export const useLucideContext = undefined;"],
@@ -100,9 +98,12 @@ const leaveOut = {
     const known = inBrowser.get(source.split("/").at(-1));
     if (known) return join(root, "src/browser", known);
     if (source.endsWith("/shared/first-look.ts")) return join(root, "src/embed/first-look.ts");
-    // YAML has a file of its own, for chapters whose front matter needs it.
-    const reads = source.endsWith("/read-front-matter.ts") && importer?.endsWith("draft-chapter.ts");
-    return reads ? join(root, "src/browser/front-matter-later.ts") : undefined;
+    // Markdown has a file of its own, for chapters that are more than a diagram; and YAML, where front matter needs it.
+    const later = [
+      ["/read-markdown.ts", "/draft-chapter.ts", "markdown-later.ts"],
+      ["/read-front-matter.ts", "/read-markdown.ts", "front-matter-later.ts"],
+    ].find(([reader, user]) => source.endsWith(reader) && importer?.endsWith(user));
+    return later ? join(root, "src/browser", later[2]) : undefined;
   },
   load: (id) => without.get(id.split(/[\\/]/).at(-1)),
 };

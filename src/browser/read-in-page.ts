@@ -1,6 +1,6 @@
 import { parseLibrary } from "../chapter/parse-library.ts";
 import type { Reader } from "../session/ports/reader.ts";
-import { prepareFrontMatter } from "./front-matter-later.ts";
+import { fetchMarkdownReader, prepareReading } from "./markdown-later.ts";
 
 /** So long chapters are read and shown in one go, ms; then the page has its turn, since longer tasks are felt. */
 const budget = 50;
@@ -19,8 +19,12 @@ export function createPageReader(): Reader {
     began = performance.now();
   };
   return {
+    expect(address) {
+      // If that fails, the reading says so.
+      if (!/\.(?:mmd|mermaid)\b/i.test(address)) fetchMarkdownReader().catch(() => undefined);
+    },
     async read(id, files) {
-      await prepareFrontMatter(files.map(({ text }) => text));
+      await prepareReading(files.map(({ text }) => text));
       if (waiting === 0) began = performance.now();
       waiting += 1;
       const mine = last.then(rest).then(() => parseLibrary(id, files));

@@ -71,7 +71,7 @@ export class HopwiseFlow extends Base {
       this.#session.store.subscribe(() => this.#tellVerdict()),
       whenNear(this, () => {
         this.#near = true;
-        void this.#load();
+        return this.#load();
       }),
     ];
     this.#wish = this.#readWish();

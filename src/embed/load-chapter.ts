@@ -26,6 +26,7 @@ export async function loadChapter(
   reader: Reader,
 ): Promise<Loaded> {
   try {
+    if (wish.src !== undefined) reader.expect?.(wish.src);
     const chapter = wish.src === undefined ? ownFile(own.text) : await fetchFile(wish.src, base, fetcher);
     if ("title" in chapter) return { kind: "refused", ...chapter };
     const index = wish.index === undefined ? undefined : await fetchFile(wish.index, base, fetcher);

@@ -1,14 +1,19 @@
 /** So far outside the view, a flow gets ready. */
 const ahead = "400px";
 
-const waiting = new Map<Element, () => void>();
+/** So long what is only near waits for what is seen, ms: a server may be slow, and the reader scrolls on. */
+const patience = 1000;
+
+const waiting = new Map<Element, () => Promise<void>>();
 let observer: IntersectionObserver | undefined;
+/** What was called so far and is on its way. */
+let called: Promise<unknown> = Promise.resolve();
 
 /**
  * Calls back once, when the element is in the view or about to be. One look-out serves all: those that come into view
  * together are called together, and the page is laid out once for them.
  */
-export function whenNear(element: Element, callback: () => void): () => void {
+export function whenNear(element: Element, callback: () => Promise<void>): () => void {
   observer ??= new IntersectionObserver(tell, { rootMargin: ahead });
   // The look-out first tells with a frame of its own; what is seen already need not wait for that.
   if (waiting.size === 0 && document.readyState !== "loading") queueMicrotask(lookAround);
@@ -18,12 +23,19 @@ export function whenNear(element: Element, callback: () => void): () => void {
 }
 
 function tell(entries: readonly IntersectionObserverEntry[]): void {
+  const near: Element[] = [];
   for (const { isIntersecting, target, boundingClientRect } of entries) {
     if (!isIntersecting) continue;
-    // What is seen does not wait for what is only near: that comes when the view is painted.
     if (isSeen(boundingClientRect)) call(target);
-    else requestAnimationFrame(() => setTimeout(call, 0, target));
+    else near.push(target);
   }
+  if (near.length > 0) void whenPainted(() => near.forEach(call));
+}
+
+/** What is seen does not wait for what is only near: that comes when the view is painted. */
+async function whenPainted(callback: () => void): Promise<void> {
+  await Promise.race([called, new Promise((resolve) => setTimeout(resolve, patience))]);
+  requestAnimationFrame(() => setTimeout(callback));
 }
 
 function lookAround(): void {
@@ -37,7 +49,7 @@ function isSeen({ top, bottom }: DOMRectReadOnly): boolean {
 function call(target: Element): void {
   const callback = waiting.get(target);
   stopWaiting(target);
-  callback?.();
+  called = Promise.all([called, callback?.()]);
 }
 
 function stopWaiting(element: Element): void {

@@ -52,6 +52,12 @@ A->>B: &lt;script&gt;document.title='hit'&lt;/script&gt;
     <hopwise-flow id="many" src="many.md">The words of many.</hopwise-flow>`,
 };
 
+/** Diagrams by themselves, one of them at an address, in UTF-16. */
+pages["/bare"] = `<hopwise-flow>sequenceDiagram
+App->>Db: read</hopwise-flow><hopwise-flow src="marked.mmd"></hopwise-flow>`;
+pages["/unread"] = `<hopwise-flow id="text">${chapter}</hopwise-flow><hopwise-flow id="bare">sequenceDiagram
+App->>Db: read</hopwise-flow>`;
+
 /** A page with a hand-made style, whose names nobody knows. */
 pages["/styled"] = `<hopwise-flow>${chapter}</hopwise-flow>`;
 const strangeStyle = `
@@ -140,6 +146,8 @@ beforeAll(async () => {
     if (pathname === "/run-mermaid.js") return send("text/javascript", runMermaid);
     if (/^\/mermaid\/[\w./-]+\.mjs$/.test(pathname) && !pathname.includes(".."))
       return send("text/javascript", await readFile(join(root, "node_modules/mermaid/dist", pathname.slice(9))));
+    if (pathname === "/marked.mmd")
+      return response.writeHead(200).end(Buffer.from("\uFEFFsequenceDiagram\nApp->>Größe: größer?", "utf16le"));
     if (pathname === "/many.md")
       return send(
         "text/markdown",
@@ -370,6 +378,24 @@ test.each(["/column", "/grid"])("ten flows in %s move nothing, scrolled through 
     expect(complaints).toEqual([]);
     await page.context().close();
   }
+});
+
+test("a diagram by itself is played without the reader of Markdown; where that cannot be had, the flow says so", async () => {
+  const { page } = await openPage(browser, address);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${address}/bare`);
+  await expect.poll(() => page.locator("hopwise-flow .stage-content").count()).toBe(2);
+  expect(await page.locator("hopwise-flow").nth(1).locator(".stage-content").textContent()).toContain("größer?");
+  expect(asked.filter((path) => path.startsWith("/hopwise-"))).toEqual(["/hopwise-flow.js"]);
+
+  await page.route("**/hopwise-flow-read-markdown.js", (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${address}/unread`);
+  await expect.poll(() => page.locator("#bare .stage-content").count()).toBe(1);
+  const said = page.locator("#text .flow-message");
+  await expect.poll(() => said.textContent()).toContain("The chapter could not be read");
+  expect(await said.textContent()).toContain("hopwise-flow-read-markdown.js");
+  await page.context().close();
 });
 
 test("ten flows that come together are laid out together", async () => {

@@ -13,6 +13,7 @@ export async function loadLink(link: Link, ports: LoadingPorts): Promise<Library
       message: "The embed's address names no chapter (chapter=…) and no file to read (src=…).",
     };
   }
+  if (source.kind === "url") ports.reader.expect?.(source.url);
   const loaded = await loadSource(source, ports);
   if ("kind" in loaded) return { title: loaded.title, message: loaded.message };
   const { library } = loaded;

@@ -12,4 +12,6 @@ export interface OpenedFile {
 /** Turns text into a library, wherever that is best done. Rejects only when the reading itself was given up. */
 export interface Reader {
   read(id: string, files: readonly OpenedFile[]): Promise<Library>;
+  /** Says that the file at this address is on its way, so that what it is read with comes meanwhile. */
+  expect?(address: string): void;
 }
