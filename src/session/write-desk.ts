@@ -1,6 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { Problem } from "../model/problem.ts";
 import type { Session } from "./create-session.ts";
+import { formForEditor } from "./file-form.ts";
 import { nameOf } from "./open-source.ts";
 import type { DraftHold, DraftVersion } from "./ports/drafts.ts";
 import type { OpenedFile } from "./ports/reader.ts";
@@ -131,8 +132,9 @@ export function createDesk(session: Session) {
     hold?.release();
     hold = got;
     // What the other tab wrote last comes first: nobody may type into what is about to be replaced.
-    const newest = got && steal ? await drafts.read(draft) : undefined;
-    if (newest) replaceAll(newest.files);
+    const newest = got && (steal || !state().ready) ? await drafts.read(draft) : undefined;
+    const files = newest?.files.map(formForEditor);
+    if (files && !sameTexts(files, state().files)) replaceAll(files);
     set({ hand: got ? "mine" : "elsewhere" });
     got?.onLost(() => {
       hold = undefined;
@@ -170,8 +172,9 @@ export function createDesk(session: Session) {
     const all = draft === undefined ? await drafts.list() : [];
     if (stopped) return;
     const others = origin === undefined ? [] : all.filter((each) => each.origin === origin);
-    set({ ready: true, files, file, draft, origin, from, others, hand: draft === undefined ? "mine" : "asking" });
-    if (draft !== undefined) {
+    set({ files, file, draft, origin, from, others });
+    if (draft === undefined) set({ ready: true, hand: "mine" });
+    else {
       await history.begin(draft);
       if (stopped) return;
       // Before the first key, too, nobody is told that it is kept where it is not; and no key waits for the answer.
@@ -179,6 +182,9 @@ export function createDesk(session: Session) {
         if (!stopped && state().kept === "unknown") set({ kept: place ?? "memory" });
       });
       await takeHold(false);
+      if (stopped) return;
+      // The text is shown when it is known who writes it: keys that come before would go nowhere.
+      set({ ready: true });
     }
     await read();
   }
@@ -247,6 +253,10 @@ export function createDesk(session: Session) {
       hold?.release();
     },
   };
+}
+
+function sameTexts(some: readonly OpenedFile[], others: readonly OpenedFile[]): boolean {
+  return some.length === others.length && some.every(({ file, text }) => text === textIn(others, file));
 }
 
 function textIn(files: readonly OpenedFile[], file: string): string {

@@ -11,7 +11,7 @@ import type { Origin } from "./state.ts";
 export type Hand = "asking" | "mine" | "elsewhere" | "taken";
 
 export interface DeskState {
-  /** False until the text is there. */
+  /** False until the text is there and it is known who may write it. */
   readonly ready: boolean;
   /** The text as it was last typed, of every file. */
   readonly files: readonly OpenedFile[];

@@ -69,6 +69,20 @@ test("what is typed is on the stage, and is there after a reload", async () => {
   await expect.poll(() => editor(page).innerText()).toContain("SELECT tasks and owners");
 });
 
+test("a text that is seen can be typed into, however long it took to learn that no other tab writes it", async () => {
+  const { page } = await site.open();
+  await page.addInitScript(`
+    const ask = LockManager.prototype.request;
+    LockManager.prototype.request = function (...asked) {
+      return new Promise((done) => setTimeout(done, 1500)).then(() => ask.apply(this, asked));
+    };
+  `);
+  await page.goto(`${site.address()}${shipped}`);
+  await newChapter(page);
+  await typeFirst(page, "first letters ", "A request, end to end");
+  await expect.poll(() => editor(page).innerText()).toContain("first letters");
+});
+
 test("broken text keeps the last stage and names the line", async () => {
   const { page } = await site.open(shipped);
   await newChapter(page);

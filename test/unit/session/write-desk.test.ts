@@ -60,6 +60,32 @@ test("where a draft is kept is said when the device has answered, and may be typ
   desk.stop();
 });
 
+test("a draft's text is there when it can be typed into, with what a page that was closing still wrote", async () => {
+  const world = fakePorts("?v=1&view=write");
+  const device = fakeDevice();
+  const drafts = fakeDrafts(() => 0, device);
+  const session = createSession({ ...world.ports, drafts });
+  await world.settle();
+  await beginChapter(session, chapterText);
+  const { hold } = drafts;
+  let closed = (): void => undefined;
+  const closing = new Promise<void>((done) => {
+    closed = done;
+  });
+  drafts.hold = async (...asked) => {
+    await closing;
+    return hold(...asked);
+  };
+  const desk = createDesk(session);
+  for (let k = 0; k < 10; k += 1) await settle();
+  expect(desk.store.getState()).toMatchObject({ ready: false, hand: "asking" });
+  for (const draft of device.drafts.values()) await drafts.write({ ...draft, files: [{ file: "a.md", text: "last" }] });
+  closed();
+  for (let k = 0; k < 10; k += 1) await settle();
+  expect(desk.store.getState()).toMatchObject({ ready: true, hand: "mine", files: [{ file: "a.md", text: "last" }] });
+  desk.stop();
+});
+
 test("the first change of a draft keeps what was there before, once", async () => {
   const device = fakeDevice();
   let now = 0;
