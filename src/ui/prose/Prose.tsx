@@ -6,6 +6,7 @@ import { findFootnotes } from "./find-footnotes.ts";
 import { firstOfProse } from "./first-of-prose.ts";
 import { isMermaid } from "./is-mermaid.ts";
 import { MoreProse } from "./MoreProse.tsx";
+import { type Nested, nestTags } from "./nest-tags.ts";
 import { ProseAlert } from "./ProseAlert.tsx";
 import { ProseCode } from "./ProseCode.tsx";
 import { ProseLink } from "./ProseLink.tsx";
@@ -26,7 +27,7 @@ interface ProseProps {
   readonly top?: number;
 }
 
-/** Markdown as React elements. Nothing of it is ever markup: HTML in it is shown as the text it is. */
+/** Markdown as React elements. Nothing of it is ever markup: but for a few harmless tags, HTML is shown as the text it is. */
 export function Prose({ prose, top = 3 }: ProseProps) {
   const [room, setRoom] = useState(atOnce);
   const { shown, notes, ...context } = useMemo(() => readWhole(prose, top, room), [prose, top, room]);
@@ -69,11 +70,24 @@ interface Context {
 }
 
 function renderAll(nodes: readonly Nodes[], context: Context): ReactNode {
+  return renderNested(nestTags(nodes), context);
+}
+
+function renderNested(nodes: readonly Nested[], context: Context): ReactNode {
   return nodes.map((node, i) => renderNode(node, i, context));
 }
 
-function renderNode(node: Nodes, key: number, context: Context): ReactNode {
+function renderNode(node: Nested, key: number, context: Context): ReactNode {
   switch (node.type) {
+    case "tagged": {
+      const { tag: Tag, summary, open } = node;
+      return (
+        <Tag key={key} {...(open ? { open } : {})}>
+          {summary !== undefined && <summary>{summary || "Details"}</summary>}
+          {renderNested(node.children, context)}
+        </Tag>
+      );
+    }
     case "text":
       return node.value;
     case "paragraph":

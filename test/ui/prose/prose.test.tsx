@@ -22,6 +22,30 @@ describe("prose", () => {
     expect(box.querySelector("blockquote p")?.textContent).toBe("said");
   });
 
+  it("knows a few harmless tags, and shows every other one as the text it is", () => {
+    const box = show('Press <kbd>Ctrl</kbd>+<KBD>C</KBD>, H<sub>2</sub>O <b>bold *both*</b> <a id="x"></a>');
+    expect(box.querySelector("p")?.innerHTML).toBe(
+      "Press <kbd>Ctrl</kbd>+<kbd>C</kbd>, H<sub>2</sub>O <b>bold <em>both</em></b> ",
+    );
+    const odd = show('<b onclick="x">a</b> <i>never closed <u>b</i></u> <script>c</script> <img src=x>');
+    expect(odd.querySelector("p, i")?.querySelectorAll("[onclick], script, img, u")).toHaveLength(0);
+    expect(odd.textContent).toBe('<b onclick="x">a</b> never closed <u>b</u> <script>c</script> <img src=x>');
+    expect(show(`${"<b>".repeat(40)}deep${"</b>".repeat(40)}`).querySelectorAll("b")).toHaveLength(12);
+  });
+
+  it("folds what the text folds, also where it is not closed", () => {
+    const [first, second, third] = show(
+      "<details>\n<summary>How to <b>check</b></summary>\n\n- one\n\n<details open><summary>More</summary>\n\ninner\n\n</details>\n\n</details>\n\nAfter.\n\n<details><summary>Short</summary>said at once</details>",
+    ).querySelectorAll("details");
+    expect(first?.querySelector("summary")?.textContent).toBe("How to check");
+    expect(first?.querySelector("li")?.textContent).toBe("one");
+    expect(first?.open).toBe(false);
+    expect(second?.open).toBe(true);
+    expect(second?.parentElement).toBe(first);
+    expect(third?.textContent).toBe("Shortsaid at once");
+    expect(show("<details>\n\nto the end").querySelector("details p")?.textContent).toBe("to the end");
+  });
+
   it("shows alerts in GitHub's form as what they are, and any other quotation as one", () => {
     const box = show("> [!WARNING]\n> Mind **this**.\n\n> [!note] more\n\n> [!OTHER]\n> x\n\n> [!TIP]\n>\n> - a");
     const alerts = [...box.querySelectorAll<HTMLElement>(".prose-alert")];
