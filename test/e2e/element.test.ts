@@ -388,6 +388,8 @@ test("a diagram by itself is played without the reader of Markdown; where that c
   await expect.poll(() => page.locator("hopwise-flow .stage-content").count()).toBe(2);
   expect(await page.locator("hopwise-flow").nth(1).locator(".stage-content").textContent()).toContain("größer?");
   expect(asked.filter((path) => path.startsWith("/hopwise-"))).toEqual(["/hopwise-flow.js"]);
+  // And nothing can be switched in it, so nothing offers that.
+  expect(await page.getByText("Failures and choices").count()).toBe(0);
 
   // A server that never answers, and one that does not have it: the page's other flows play.
   const reader = "**/hopwise-flow-read-markdown.js";

@@ -42,9 +42,13 @@ export function Flow({ session, playable, controls, measure, lang, notes }: Flow
   const layers = results.layers(playable, healthy);
   const rail = useMemo(() => makeRail(layers, findLayerStates(trace)), [layers, trace]);
   const faultsOn = useMemo(() => run.faults.map(({ id }) => id), [run.faults]);
+  // What is read on someone else's page offers what can be switched, and no empty place for it.
+  const offers = controls === "full" && (scenario.choices.length > 0 || hasFailures(rail));
   const failures = useRef<HTMLDetailsElement>(null);
   useEffect(() => (root.current ? letPageZoom(root.current) : undefined), []);
-  useLayoutEffect(() => (root.current ? openWhenWide(root.current, () => failures.current) : undefined), []);
+  useLayoutEffect(() => {
+    if (offers && root.current) return openWhenWide(root.current, () => failures.current);
+  }, [offers]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const act = findFlowKey(event.nativeEvent ?? event);
@@ -85,7 +89,7 @@ export function Flow({ session, playable, controls, measure, lang, notes }: Flow
         </details>
       )}
       <div className="flow-middle">
-        {controls === "full" && (
+        {offers && (
           <details className="flow-rail" ref={failures} part="failures">
             <summary>Failures and choices{faultsOn.length > 0 && ` (${faultsOn.length} on)`}</summary>
             <div className="flow-rail-parts">
@@ -139,6 +143,10 @@ export function Flow({ session, playable, controls, measure, lang, notes }: Flow
       )}
     </section>
   );
+}
+
+function hasFailures({ onPath, elsewhere, unplaced }: ReturnType<typeof makeRail>): boolean {
+  return unplaced.length > 0 || [...onPath, ...elsewhere].some(({ faults }) => faults.length > 0);
 }
 
 /** From this width on (CSS px; flow.css says the same) failures stand beside the stage, below it they are folded under it. */
