@@ -91,3 +91,10 @@ it("says so when the branches are too many to be played", () => {
   show({}, [["new", none]]);
   expect(screen.queryByText(/^Too many choices/)).toBeNull();
 });
+
+it("says nothing of differences where there is nothing to choose", () => {
+  const { container } = render(
+    <ChoiceGroups choices={[]} chosen={{}} decisions={[]} broken differences={new Map()} onChoose={() => {}} />,
+  );
+  expect(container.innerHTML).toBe("");
+});

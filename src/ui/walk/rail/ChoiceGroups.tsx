@@ -58,7 +58,7 @@ export function ChoiceGroups({ choices, chosen, decisions, differences, broken, 
     <>
       {untold && <p className="choice-under">Too many choices to play each branch: no differences are shown.</p>}
       {groups}
-      {broken && !untold && <p className="choice-under">Differences under the failures that are on.</p>}
+      {broken && differences.size > 0 && <p className="choice-under">Differences under the failures that are on.</p>}
     </>
   );
 }
