@@ -490,6 +490,36 @@ test("a full device is said, and the text can still be downloaded", async () => 
   expect((await saved).suggestedFilename()).toBe("create-task.md");
 });
 
+test("where the browser really has no room, the text goes into the small store, and when that is full this is said", async () => {
+  const { page, context } = await site.open();
+  const devtools = await context.newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+  await page.goto(`${site.address()}${shipped}`);
+  await typeFirst(page, "first ");
+  await expect.poll(() => page.locator(".write-status").innerText()).toContain("kept in this browser");
+  // Of what the database took, no copy would be left there.
+  const copies = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+  expect(await copies()).toContain("first ");
+  await page.reload();
+  await expect.poll(() => editor(page).innerText()).toContain("first ");
+  expect(await copies()).toContain("first ");
+  // Five megabytes, the last letter of it: now there is no room anywhere.
+  await page.evaluate(() => {
+    for (const size of [1_000_000, 10_000, 100, 1])
+      for (let n = 0; n < 600; n += 1) {
+        try {
+          localStorage.setItem(`filler/${size}/${n}`, "x".repeat(size));
+        } catch {
+          break;
+        }
+      }
+  });
+  await typeFirst(page, "second and longer ", "first");
+  await page.getByRole("alert").filter({ hasText: "no room for your text" }).waitFor();
+  expect(await editor(page).innerText()).toContain("second and longer first");
+});
+
 test("where nothing may be stored, a new chapter is at no time said to be kept, and the warning stays", async () => {
   const { page } = await site.open();
   await page.addInitScript(`
