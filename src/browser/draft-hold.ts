@@ -10,21 +10,27 @@ const patience = [120, 300];
 export async function holdDraft(id: string, steal: boolean): Promise<DraftHold | undefined> {
   if (!navigator.locks) return free;
   for (const wait of steal ? [] : patience) {
-    const hold = await ask(id, false);
+    const hold = await ask(id, { ifAvailable: true });
     if (hold) return hold;
     await new Promise((done) => setTimeout(done, wait));
   }
-  return ask(id, steal);
+  return ask(id, steal ? { steal } : { ifAvailable: true });
 }
 
-function ask(id: string, steal: boolean): Promise<DraftHold | undefined> {
+/** Calls back with the hold when the tab that has it lets go: closed, crashed or gone elsewhere. Returns the way to stop waiting. */
+export function awaitHold(id: string, onHold: (hold: DraftHold) => void): () => void {
+  const waiting = new AbortController();
+  if (navigator.locks) void ask(id, { signal: waiting.signal }).then((hold) => hold && onHold(hold));
+  return () => waiting.abort();
+}
+
+function ask(id: string, options: LockOptions): Promise<DraftHold | undefined> {
   return new Promise((answer) => {
     const lost = new Set<() => void>();
     let release = (): void => undefined;
     const until = new Promise<void>((done) => {
       release = done;
     });
-    const options: LockOptions = steal ? { steal: true } : { ifAvailable: true };
     navigator.locks
       .request(`hopwise/${id}`, options, (lock) => {
         if (!lock) return answer(undefined);
@@ -32,7 +38,7 @@ function ask(id: string, steal: boolean): Promise<DraftHold | undefined> {
         return until;
       })
       .catch(() => {
-        // Stolen: the browser rejects the request of the tab that had it.
+        // Stolen, or no longer waited for: the browser rejects the request.
         for (const callback of lost) callback();
         answer(undefined);
       });

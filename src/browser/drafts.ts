@@ -26,6 +26,17 @@ export function createDrafts(): Drafts {
     addVersion: async (version) => (await store()).addVersion(version),
     removeVersions: async (ids) => (await store()).removeVersions(ids),
     hold: async (id, steal) => (await import("./draft-hold.ts")).holdDraft(id, steal),
+    onFree(id, callback) {
+      let stop: (() => void) | undefined;
+      let gone = false;
+      void import("./draft-hold.ts").then(({ awaitHold }) => {
+        if (!gone) stop = awaitHold(id, callback);
+      });
+      return () => {
+        gone = true;
+        stop?.();
+      };
+    },
     onWritten(id, callback) {
       let stop: (() => void) | undefined;
       let gone = false;

@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import type { ChapterId } from "../model/ids.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Session } from "./create-session.ts";
 import { formForEditor } from "./file-form.ts";
@@ -39,6 +40,7 @@ export function createDesk(session: Session) {
   let key = sourceKey(page.getState().opened);
   let hold: DraftHold | undefined;
   let stopHearing: (() => void) | undefined;
+  let stopWaiting: (() => void) | undefined;
   let stopped = false;
   let changed = false;
   let good: readonly Problem[] | undefined;
@@ -127,36 +129,42 @@ export function createDesk(session: Session) {
   async function takeHold(steal: boolean): Promise<void> {
     const { draft } = state();
     if (draft === undefined) return;
+    stopWaiting?.();
     const got = await drafts.hold(draft, steal);
-    if (stopped) return got?.release();
+    await (got ? receive(draft, got, steal || !state().ready) : follow(draft));
+  }
+
+  /** What the other tab wrote last comes first: nobody may type into what is about to be replaced. */
+  async function receive(draft: ChapterId, got: DraftHold, fromOther: boolean): Promise<void> {
+    if (stopped || draft !== state().draft) return got.release();
     hold?.release();
     hold = got;
-    // What the other tab wrote last comes first: nobody may type into what is about to be replaced.
-    const newest = got && (steal || !state().ready) ? await drafts.read(draft) : undefined;
-    const files = newest?.files.map(formForEditor);
-    if (files && !sameTexts(files, state().files)) replaceAll(files);
-    set({ hand: got ? "mine" : "elsewhere" });
-    got?.onLost(() => {
+    got.onLost(() => {
       hold = undefined;
       set({ hand: "taken" });
-      follow();
+      follow(draft);
     });
-    if (got) stopHearing?.();
-    else follow();
-  }
-
-  /** A tab that may not write shows what the other one writes. */
-  function follow(): void {
-    const { draft } = state();
-    if (draft === undefined) return;
     stopHearing?.();
-    stopHearing = drafts.onWritten(draft, () => void reload());
+    if (fromOther) {
+      changed = false;
+      await reload(draft);
+    }
+    if (hold === got) set({ hand: "mine" });
   }
 
-  async function reload(): Promise<void> {
-    const { draft, hand } = state();
-    const found = draft === undefined ? undefined : await drafts.read(draft);
-    if (found && hand !== "mine") replaceAll(found.files);
+  /** A tab that may not write shows what the other one writes, until that one lets go. */
+  function follow(draft: ChapterId): void {
+    if (stopped) return;
+    if (state().hand !== "taken") set({ hand: "elsewhere" });
+    stopHearing?.();
+    stopWaiting?.();
+    stopHearing = drafts.onWritten(draft, () => void (state().hand !== "mine" && reload(draft)));
+    stopWaiting = drafts.onFree(draft, (got) => void receive(draft, got, true));
+  }
+
+  async function reload(draft: ChapterId): Promise<void> {
+    const files = (await drafts.read(draft))?.files.map(formForEditor);
+    if (files && draft === state().draft && !sameTexts(files, state().files)) replaceAll(files);
   }
 
   function replaceAll(files: readonly OpenedFile[]): void {
@@ -232,6 +240,7 @@ export function createDesk(session: Session) {
       hold?.release();
       hold = undefined;
       stopHearing?.();
+      stopWaiting?.();
       becomeDraft(state().files);
       set({ kept: "unknown" });
       void keep();
@@ -241,6 +250,7 @@ export function createDesk(session: Session) {
       if (stopped) return;
       stopped = true;
       stopHearing?.();
+      stopWaiting?.();
       const { draft, files, hand } = state();
       if (draft !== undefined && hand === "mine") {
         if (cancelKeep) void keep();

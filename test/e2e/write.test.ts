@@ -144,6 +144,20 @@ test("a second tab may read, take over or copy", async () => {
   await expect.poll(() => editor(second).innerText()).toContain("SELECT tasks twice");
   await page.bringToFront();
   await expect.poll(() => editor(page).innerText()).toContain("SELECT tasks twice");
+
+  // When the tab that writes is closed, the one that has waited longest goes on with what it wrote; then the next.
+  const third = await context.newPage();
+  await third.setViewportSize(highWindow);
+  await third.goto(page.url());
+  await expect.poll(() => third.locator(".write-banner").innerText()).toContain("open in another tab");
+  await second.close();
+  await page.locator(".write-banner").waitFor({ state: "detached" });
+  await typeAfter(page, "SELECT tasks twice", " more");
+  await expect.poll(() => editor(third).innerText()).toContain("SELECT tasks twice more");
+  await page.close();
+  await third.locator(".write-banner").waitFor({ state: "detached" });
+  await typeAfter(third, "SELECT tasks twice more", ", please");
+  await expect.poll(() => editor(third).innerText()).toContain("SELECT tasks twice more, please");
 });
 
 test("how the view is arranged is there after a reload", async () => {

@@ -60,6 +60,8 @@ export interface Drafts {
   removeVersions(ids: readonly string[]): Promise<void>;
   /** Undefined when another tab holds it. With `steal`, that tab loses it. */
   hold(id: ChapterId, steal: boolean): Promise<DraftHold | undefined>;
+  /** Calls back with the hold when the tab that has it lets go. Returns the way to stop waiting. */
+  onFree(id: ChapterId, callback: (hold: DraftHold) => void): () => void;
   /** Calls back when another tab has written the draft. Returns the way to stop. */
   onWritten(id: ChapterId, callback: () => void): () => void;
 }

@@ -15,8 +15,8 @@ export function WriteBanner({ desk, onDownload }: { readonly desk: Desk; readonl
       <div className="write-banner" role="status">
         <p>
           {hand === "elsewhere"
-            ? "This draft is open in another tab. Here it can be read and follows what is typed there."
-            : "Another tab has taken this draft over. Here it can only be read."}
+            ? "This draft is open in another tab. Here it follows what is typed there, and is yours to write once that tab is closed."
+            : "Another tab has taken this draft over. Here it can only be read until that tab is closed."}
         </p>
         <button type="button" className="button" onClick={() => void desk.takeOver()}>
           Take over

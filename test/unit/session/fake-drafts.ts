@@ -5,11 +5,38 @@ export interface FakeDevice {
   readonly jotted: Map<string, StoredDraft>;
   readonly versions: Map<string, DraftVersion>;
   readonly holders: Map<string, () => void>;
+  /** Tabs that wait for a draft to be let go, by its id. */
+  readonly waiting: Map<string, readonly (() => void)[]>;
   readonly hearers: Set<(id: string) => void>;
 }
 
 export function fakeDevice(): FakeDevice {
-  return { drafts: new Map(), jotted: new Map(), versions: new Map(), holders: new Map(), hearers: new Set() };
+  return {
+    drafts: new Map(),
+    jotted: new Map(),
+    versions: new Map(),
+    holders: new Map(),
+    waiting: new Map(),
+    hearers: new Set(),
+  };
+}
+
+function holdOn(device: FakeDevice, id: string): DraftHold {
+  let lost = (): void => undefined;
+  const mine = (): void => lost();
+  device.holders.set(id, mine);
+  return {
+    onLost: (callback) => {
+      lost = callback;
+    },
+    release: () => {
+      if (device.holders.get(id) !== mine) return;
+      device.holders.delete(id);
+      const [next, ...others] = device.waiting.get(id) ?? [];
+      device.waiting.set(id, others);
+      next?.();
+    },
+  };
 }
 
 /** The drafts of one device as one of its tabs sees them. */
@@ -33,20 +60,20 @@ export function fakeDrafts(now: () => number, device: FakeDevice = fakeDevice())
     removeVersions: async (ids) => {
       for (const id of ids) device.versions.delete(id);
     },
-    hold: async (id, steal): Promise<DraftHold | undefined> => {
+    hold: async (id, steal) => {
       if (device.holders.has(id) && !steal) return undefined;
       device.holders.get(id)?.();
-      let lost = (): void => undefined;
-      const mine = (): void => lost();
-      device.holders.set(id, mine);
-      return {
-        onLost: (callback) => {
-          lost = callback;
-        },
-        release: () => {
-          if (device.holders.get(id) === mine) device.holders.delete(id);
-        },
-      };
+      return holdOn(device, id);
+    },
+    onFree: (id, callback) => {
+      const give = (): void => callback(holdOn(device, id));
+      const waiting = [...(device.waiting.get(id) ?? []), give];
+      device.waiting.set(id, waiting);
+      return () =>
+        void device.waiting.set(
+          id,
+          (device.waiting.get(id) ?? []).filter((one) => one !== give),
+        );
     },
     onWritten: (id, callback) => {
       const hear = (written: string): void => {

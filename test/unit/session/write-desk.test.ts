@@ -86,6 +86,36 @@ test("a draft's text is there when it can be typed into, with what a page that w
   desk.stop();
 });
 
+test("a tab that may only read goes on with what the other one wrote, once that lets go", async () => {
+  const device = fakeDevice();
+  const first = fakePorts("?v=1&view=write");
+  const session = createSession({ ...first.ports, drafts: fakeDrafts(() => 0, device) });
+  await first.settle();
+  await beginChapter(session, chapterText);
+  const writer = createDesk(session);
+  for (let k = 0; k < 10; k += 1) await settle();
+  const other = fakePorts("?v=1&view=write");
+  const theirs = createSession({ ...other.ports, drafts: fakeDrafts(() => 1, device) });
+  await other.settle();
+  for (const draft of device.drafts.values()) await openDraft(theirs, draft);
+  const reader = createDesk(theirs);
+  for (let k = 0; k < 10; k += 1) await settle();
+  expect(reader.store.getState().hand).toBe("elsewhere");
+  reader.edit("lost");
+  writer.edit(`a${chapterText}`);
+  first.pass(50);
+  for (let k = 0; k < 10; k += 1) await settle();
+  writer.stop();
+  for (let k = 0; k < 10; k += 1) await settle();
+  expect(reader.store.getState()).toMatchObject({ hand: "mine", files: [{ text: `a${chapterText}` }] });
+  reader.edit(`b${chapterText}`);
+  expect([...device.jotted.values()].map(({ files }) => files[0]?.text)).toEqual([`b${chapterText}`]);
+  // What the other one wrote is there to go back to.
+  await settle();
+  expect((await reader.versions()).map(({ files }) => files[0]?.text)).toContain(`a${chapterText}`);
+  reader.stop();
+});
+
 test("the first change of a draft keeps what was there before, once", async () => {
   const device = fakeDevice();
   let now = 0;
