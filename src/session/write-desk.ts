@@ -4,9 +4,10 @@ import type { Problem } from "../model/problem.ts";
 import type { Session } from "./create-session.ts";
 import { formForEditor } from "./file-form.ts";
 import { nameOf } from "./open-source.ts";
-import type { DraftHold, DraftVersion } from "./ports/drafts.ts";
+import type { DraftVersion } from "./ports/drafts.ts";
 import type { OpenedFile } from "./ports/reader.ts";
 import { createHistory } from "./write-history.ts";
+import { createWriteHold } from "./write-hold.ts";
 import { createKeeping } from "./write-keeping.ts";
 import { findBreak, publish } from "./write-publish.ts";
 import { loadWriteSource, sourceKey } from "./write-source.ts";
@@ -37,10 +38,8 @@ export function createDesk(session: Session) {
     if (kept === "conflict") set({ hand: "taken" });
     history.during(id, files);
   });
+  const hold = createWriteHold({ drafts, onHand: (hand) => set({ hand }), reread });
   let key = sourceKey(page.getState().opened);
-  let hold: DraftHold | undefined;
-  let stopHearing: (() => void) | undefined;
-  let stopWaiting: (() => void) | undefined;
   let stopped = false;
   let changed = false;
   let good: readonly Problem[] | undefined;
@@ -123,46 +122,13 @@ export function createDesk(session: Session) {
     set({ draft, origin: origin ?? nameOf(opened.source), hand: "mine" });
     page.setState({ opened: { ...opened, source: { kind: "own", chapter: draft, files, from }, files } });
     void history.take(draft, files, "As it was opened");
-    void takeHold(false);
+    void hold.take(draft, { steal: false, fromOther: false });
   }
 
-  async function takeHold(steal: boolean): Promise<void> {
-    const { draft } = state();
-    if (draft === undefined) return;
-    stopWaiting?.();
-    const got = await drafts.hold(draft, steal);
-    await (got ? receive(draft, got, steal || !state().ready) : follow(draft));
-  }
-
-  /** What the other tab wrote last comes first: nobody may type into what is about to be replaced. */
-  async function receive(draft: ChapterId, got: DraftHold, fromOther: boolean): Promise<void> {
-    if (stopped || draft !== state().draft) return got.release();
-    hold?.release();
-    hold = got;
-    got.onLost(() => {
-      hold = undefined;
-      set({ hand: "taken" });
-      follow(draft);
-    });
-    stopHearing?.();
-    if (fromOther) {
-      changed = false;
-      await reload(draft);
-    }
-    if (hold === got) set({ hand: "mine" });
-  }
-
-  /** A tab that may not write shows what the other one writes, until that one lets go. */
-  function follow(draft: ChapterId): void {
-    if (stopped) return;
-    if (state().hand !== "taken") set({ hand: "elsewhere" });
-    stopHearing?.();
-    stopWaiting?.();
-    stopHearing = drafts.onWritten(draft, () => void (state().hand !== "mine" && reload(draft)));
-    stopWaiting = drafts.onFree(draft, (got) => void receive(draft, got, true));
-  }
-
-  async function reload(draft: ChapterId): Promise<void> {
+  /** Takes over what another tab has written. */
+  async function reread(draft: ChapterId): Promise<void> {
+    // The next change keeps a version of it.
+    changed = false;
     const files = (await drafts.read(draft))?.files.map(formForEditor);
     if (files && draft === state().draft && !sameTexts(files, state().files)) replaceAll(files);
   }
@@ -189,7 +155,7 @@ export function createDesk(session: Session) {
       void drafts.place(draft).then((place) => {
         if (!stopped && state().kept === "unknown") set({ kept: place ?? "memory" });
       });
-      await takeHold(false);
+      await hold.take(draft, { steal: false, fromOther: true });
       if (stopped) return;
       // The text is shown when it is known who writes it: keys that come before would go nowhere.
       set({ ready: true });
@@ -235,12 +201,11 @@ export function createDesk(session: Session) {
       await keep();
       await history.take(draft, version.files, said);
     },
-    takeOver: () => takeHold(true),
+    async takeOver(): Promise<void> {
+      const { draft } = state();
+      if (draft !== undefined) await hold.take(draft, { steal: true, fromOther: true });
+    },
     copy(): void {
-      hold?.release();
-      hold = undefined;
-      stopHearing?.();
-      stopWaiting?.();
       becomeDraft(state().files);
       set({ kept: "unknown" });
       void keep();
@@ -249,8 +214,6 @@ export function createDesk(session: Session) {
     stop(): void {
       if (stopped) return;
       stopped = true;
-      stopHearing?.();
-      stopWaiting?.();
       const { draft, files, hand } = state();
       if (draft !== undefined && hand === "mine") {
         if (cancelKeep) void keep();
@@ -260,7 +223,7 @@ export function createDesk(session: Session) {
         cancelRead();
         void read();
       }
-      hold?.release();
+      hold.release();
     },
   };
 }
