@@ -47,6 +47,25 @@ test("an answer plays the run, and the first answer counts even after a reload",
   await question(page).waitFor();
 });
 
+test("who leaves the questions finds the failures that were on, where they were seen; who takes a question along has its own", async () => {
+  const { page } = await site.open("?v=1&chapter=honeydue/create-task&fail=redis-down&at=3.2");
+  const verdict = page.locator(".verdict-headline");
+  await expect.poll(() => verdict.innerText()).toContain("Redis is down");
+  const header = page.getByRole("navigation", { name: "Views" });
+  await header.getByRole("link", { name: "Predict" }).click();
+  await question(page).waitFor();
+  await page.keyboard.press("1");
+  await expect.poll(() => answer(page).innerText()).toMatch(/^(Right|Not this one)\./);
+  await header.getByRole("link", { name: "Walk" }).click();
+  await expect.poll(() => verdict.innerText()).toContain("Redis is down");
+  await expect.poll(() => page.url()).toMatch(/at=3\.2&fail=redis-down&view=walk/);
+
+  await header.getByRole("link", { name: "Predict" }).click();
+  await page.getByRole("button", { name: "Open in Walk" }).click();
+  await page.getByRole("region", { name: "Waterfall" }).waitFor();
+  await expect.poll(() => page.url()).toMatch(/fail=(?!redis-down&)/);
+});
+
 test("a chapter without failures says so", async () => {
   const { page } = await site.open();
   const text = "# Ping\n\n```mermaid\nsequenceDiagram\na->>b: ping\nb-->>a: pong\n```\n";

@@ -11,6 +11,7 @@ import { RoundStage } from "./RoundStage.tsx";
 import { SetProgress } from "./SetProgress.tsx";
 import { SetSummary } from "./SetSummary.tsx";
 import { useAnswers } from "./use-answers.ts";
+import { useRunBefore } from "./use-run-before.ts";
 import "./predict.css";
 import "./predict-round.css";
 import "./predict-reveal.css";
@@ -25,6 +26,7 @@ export function PredictView() {
 
 function Predict({ playable }: { readonly playable: Playable }) {
   const { actions } = useSession();
+  const letStay = useRunBefore();
   const { scenario, system } = playable;
   const round = useSessionState((state) => state.round);
   const rounds = useMemo(() => makeRoundSet(scenario, system, round.set), [scenario, system, round.set]);
@@ -65,6 +67,10 @@ function Predict({ playable }: { readonly playable: Playable }) {
             of={rounds.length}
             given={answers[round.n]}
             onAnswer={(id) => answer(round.n, id)}
+            onWalk={() => {
+              letStay();
+              actions.show("walk");
+            }}
             onNext={() => actions.setRound({ set: round.set, n: round.n + 1 })}
           />
         ) : (

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef } from "react";
 import type { Round } from "../../model/round.ts";
 import type { Playable } from "../../session/results.ts";
 import { sayRound } from "../../session/say-round.ts";
-import { useSession } from "../app/session-context.ts";
 import { RoundReveal } from "./RoundReveal.tsx";
 import { useOptionKeys } from "./use-option-keys.ts";
 
@@ -15,12 +14,13 @@ interface RoundQuestionProps {
   /** The option taken, `null` for none; undefined until the answer is out. */
   readonly given: string | null | undefined;
   readonly onAnswer: (option: string | null) => void;
+  /** Goes to the Walk view with the run that has just been revealed. */
+  readonly onWalk: () => void;
   readonly onNext: () => void;
 }
 
 /** One question: what happened, the options, and once one is taken, what is right and why. */
-export function RoundQuestion({ playable, round, n, of, given, onAnswer, onNext }: RoundQuestionProps) {
-  const { actions } = useSession();
+export function RoundQuestion({ playable, round, n, of, given, onAnswer, onWalk, onNext }: RoundQuestionProps) {
   const { situation, under, question } = useMemo(
     () => sayRound(playable.scenario, playable.system, round),
     [playable, round],
@@ -77,7 +77,7 @@ export function RoundQuestion({ playable, round, n, of, given, onAnswer, onNext 
             <button type="button" className="button button-primary" ref={next} onClick={onNext}>
               {n < of ? "Next question" : "To the score"}
             </button>
-            <button type="button" className="button" onClick={() => actions.show("walk")}>
+            <button type="button" className="button" onClick={onWalk}>
               Open in Walk
             </button>
           </>
