@@ -191,8 +191,12 @@ export const elementConfig = (input, outDir, name) => ({
     rolldownOptions: {
       // lucide marks its modules for React's servers; here there are none.
       checks: { moduleLevelDirective: false, pluginTimings: false },
-      // Nothing here reads a property for what the reading does.
-      treeshake: { propertyReadSideEffects: false },
+      treeshake: {
+        // Nothing here reads a property for what the reading does.
+        propertyReadSideEffects: false,
+        // The line above asks for Preact in every module: who has no views goes without it.
+        moduleSideEffects: [{ test: /[\\/]preact[\\/]/, sideEffects: false }],
+      },
       preserveEntrySignatures: "allow-extension",
       // Marks of what may be left out, where nothing is left to leave out.
       output: {

@@ -53,6 +53,8 @@ test("every command works where the package was installed", async () => {
   expect(readFileSync(join(folder, "site", "sitemap.xml"), "utf8")).toContain("https://docs.test/flows/flows/");
   for (const name of ["embed.html", "sw.js", "_headers", "scripts/hopwise-flow.js", "scripts/hopwise-resize.js"])
     expect(readFileSync(join(folder, "site", name)).length, name).toBeGreaterThan(0);
+  // What stands beside frames draws nothing, so Preact is no part of it.
+  expect(readFileSync(join(folder, "site", "scripts", "hopwise-resize.js")).length).toBeLessThan(2_000);
 
   const served = spawn(process.execPath, ["node_modules/hopwise/dist/cli.js", "serve", "flows", "--port", "4463"], {
     cwd: folder,
