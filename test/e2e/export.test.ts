@@ -55,6 +55,12 @@ test("on a phone the page that plays offline begins at the run's title, and its 
   // Who goes back to the beginning sees the title again.
   await alone.keyboard.press("Home");
   await expect.poll(scrolled).toEqual([0, 0, 0, 0]);
+  // However far it is pulled sideways, the run's and the hops' titles are there.
+  const lefts = () =>
+    alone.locator(".light [data-title]").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+  await main.evaluate((one) => one.scrollBy(300, 0));
+  await expect.poll(async () => (await lefts()).every((left) => left >= 0 && left < 40)).toBe(true);
+  expect((await lefts()).length).toBeGreaterThan(7);
   await phone.close();
 });
 

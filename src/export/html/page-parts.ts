@@ -68,6 +68,9 @@ function hop(by){
   const next=by>0?starts.find((n)=>n>at&&steps[n].hop!==here):starts.filter((n)=>n<at).at(-1);
   show(next??(by>0?steps.length-1:-1),true);
 }
+// Titles stay in view however far the picture is scrolled sideways.
+const titles=[...document.querySelectorAll("[data-title]")];
+find("main").onscroll=()=>{for(const one of titles)one.setAttribute("transform","translate("+Math.max(0,find("main").scrollLeft-16)+")");};
 find("play").onclick=play;
 find("back").onclick=()=>step(-1);
 find("on").onclick=()=>step(1);
@@ -87,4 +90,4 @@ show(start,start>=0);
 
 /** SHA-256 of the two texts above, as a Content-Security-Policy writes it. */
 export const styleHash = "sha256-s+0C6ZmnxPlQmkka81BfX3a9iskOOTlFgmsX5aZrGBQ=";
-export const scriptHash = "sha256-Uzt8JNflQpziMGnwW++quSVHsvI5AFzTo7PyxscnI/0=";
+export const scriptHash = "sha256-2IPyHAv5xMlOdPC9oP8Vz+OzAo3gVDmNrOMW9K+lKZo=";

@@ -141,6 +141,7 @@ function drawBandHead(band: Band, scenario: Scenario, trace: Trace, width: numbe
   const number = back ? "" : String(band.n);
   const titleX = back ? 16 : 16 + measurePicture(number, "head") + 8;
   return [
+    '<g data-title="">',
     drawText(number, { x: 16, y, weight: 600, fill: palette.muted }),
     drawText(title.replace(/\s+/gu, " "), {
       x: titleX,
@@ -150,6 +151,7 @@ function drawBandHead(band: Band, scenario: Scenario, trace: Trace, width: numbe
       fill: back ? palette.bad : reached ? palette.ink : palette.muted,
       room: room - titleX,
     }),
+    "</g>",
     drawText(words, { x: width - 16, y, fill: palette.muted, anchor: "end" }),
   ].join("");
 }

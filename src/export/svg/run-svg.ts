@@ -125,5 +125,10 @@ function drawTitle(scenario: Scenario, system: System, trace: Trace, width: numb
     parts.push(drawText(line, { x: 16, y: y + 14, fill: palette.muted }));
     y += 16;
   }
-  return { text: parts.join("\n"), height: y + 14, words: [headline, detail].filter(Boolean).join(" ") };
+  // What scrolls a picture sideways keeps this in view.
+  return {
+    text: `<g data-title="">${parts.join("\n")}</g>`,
+    height: y + 14,
+    words: [headline, detail].filter(Boolean).join(" "),
+  };
 }
