@@ -238,6 +238,21 @@ test("a participant is renamed everywhere", async () => {
   await expect.poll(() => editor(page).innerText()).not.toContain("Front");
 });
 
+test("F2 and a name are enough to rename who stands at the cursor", async () => {
+  const { page } = await site.open(shipped);
+  await newChapter(page);
+  await page.locator(".cm-line", { hasText: "SELECT tasks" }).first().click();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("F2");
+  const dialog = page.getByRole("dialog", { name: "Rename a participant" });
+  await dialog.waitFor();
+  await page.keyboard.type("Front");
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await page.keyboard.type("%% ");
+  await expect.poll(() => editor(page).innerText()).toContain("%% Front->>DB: SELECT");
+});
+
 test("on a tablet of Apple's the list of completions is not cut off where the editor ends", async () => {
   const { page } = await site.open("favicon.svg");
   // By these CodeMirror knows it, and places its lists within the editor's own box.

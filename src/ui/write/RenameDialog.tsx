@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Renaming, Written } from "../../session/write-text.ts";
 import { useSession } from "../app/session-context.ts";
 import { Dialog } from "../shared/Dialog.tsx";
@@ -23,15 +23,24 @@ export function RenameDialog({ all, first, deeds }: RenameDialogProps) {
   const [now, setNow] = useState(first);
   const [plan, setPlan] = useState<Renaming | "long" | undefined>();
   const [inProse, setInProse] = useState(true);
+  // Enter may come before the plan: it is kept for it, unless prose would be changed that nobody has looked at.
+  const [asked, setAsked] = useState(false);
+  const name = useRef<HTMLInputElement>(null);
   const field = { was: useId(), id: useId(), label: useId() };
   const isNew = now.id !== was.id || now.label !== was.label;
   const { planRename } = deeds;
   const { clock } = useSession().ports;
+  // Behind the dialog's own effect: it stands open by now.
+  useEffect(() => {
+    name.current?.focus();
+    name.current?.select();
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the deeds are made anew with each drawing of the view.
   useEffect(() => {
     let isOld = false;
     setPlan(undefined);
+    setAsked(false);
     const label = now.label?.trim();
     const named = label === undefined ? now : { ...now, label };
     if (!isNew || now.id === "" || label === "") return;
@@ -47,15 +56,25 @@ export function RenameDialog({ all, first, deeds }: RenameDialogProps) {
 
   const made = plan === "long" ? undefined : plan;
   const done = made?.kind === "edits" ? made : undefined;
+  const isPlanning = isNew && !made && now.id !== "" && now.label?.trim() !== "";
+  const rename = (): void => {
+    setAsked(isPlanning);
+    if (!done) return;
+    deeds.rename(was, inProse ? [...done.edits, ...done.prose] : done.edits);
+    deeds.closeName();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the plan is there.
+  useEffect(() => {
+    if (asked && done?.prose.length === 0) rename();
+  }, [asked, done]);
+
   return (
     <Dialog open title="Rename a participant" onClose={deeds.closeName}>
       <form
         className="write-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!done) return;
-          deeds.rename(was, inProse ? [...done.edits, ...done.prose] : done.edits);
-          deeds.closeName();
+          rename();
         }}
       >
         <label htmlFor={field.was}>Participant</label>
@@ -76,6 +95,7 @@ export function RenameDialog({ all, first, deeds }: RenameDialogProps) {
         </select>
         <label htmlFor={field.id}>New name</label>
         <input
+          ref={name}
           id={field.id}
           type="text"
           value={now.id}
@@ -110,7 +130,7 @@ export function RenameDialog({ all, first, deeds }: RenameDialogProps) {
             {made.why}
           </p>
         )}
-        <button type="submit" className="button button-primary" disabled={!done}>
+        <button type="submit" className="button button-primary" disabled={!done && !isPlanning}>
           Rename
         </button>
       </form>

@@ -54,3 +54,27 @@ test("a plan that takes long is said to be made, and one for an older name is dr
   await act(async () => answers[1]?.({ kind: "refused", why: "New." }));
   screen.getByText("New.");
 });
+
+test("the new name is typed at once over the old one, and Enter is kept until the plan is there", async () => {
+  const world = fakePorts();
+  const prose: Renaming = { kind: "edits", edits: [], prose: [{ start: 5, end: 8, text: "Gate" }] };
+  const plans: Renaming[] = [prose, { kind: "edits", edits: [{ start: 0, end: 3, text: "Gateway" }], prose: [] }];
+  const rename = vi.fn();
+  const deeds = { planRename: async () => plans.shift(), closeName() {}, rename, lineAt() {} } as unknown as TextDeeds;
+  const first = { id: "Api" };
+  render(
+    <SessionContext value={createSession(world.ports)}>
+      <RenameDialog all={[first]} first={first} deeds={deeds} />
+    </SessionContext>,
+  );
+  const name = screen.getByLabelText<HTMLInputElement>("New name");
+  await userEvent.keyboard("Gate{Enter}");
+  expect(name.value).toBe("Gate");
+  await act(async () => world.pass(200));
+  // What stands in prose is looked at first.
+  screen.getByRole("checkbox", { name: /Where the prose says it/ });
+  expect(rename).not.toHaveBeenCalled();
+  await userEvent.type(name, "way{Enter}");
+  await act(async () => world.pass(200));
+  expect(rename).toHaveBeenCalledWith(first, [{ start: 0, end: 3, text: "Gateway" }]);
+});
