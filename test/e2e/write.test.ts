@@ -238,6 +238,26 @@ test("a participant is renamed everywhere", async () => {
   await expect.poll(() => editor(page).innerText()).not.toContain("Front");
 });
 
+test("the text of a chapter that was begun, or taken over from another tab, has the focus", async () => {
+  const { page, context } = await site.open();
+  await page.getByRole("button", { name: "Write a new chapter" }).click();
+  const hasFocus = (one: Page) => editor(one).evaluate((text) => text.matches(":focus"));
+  await expect.poll(() => hasFocus(page).catch(() => false)).toBe(true);
+  await page.keyboard.type("First ");
+  await expect.poll(() => editor(page).innerText()).toMatch(/^First # A request/);
+  await page.getByRole("button", { name: "New chapter" }).press("Enter");
+  await expect.poll(() => editor(page).innerText()).toMatch(/^# A request/);
+  await page.keyboard.type("Second ");
+  await expect.poll(() => editor(page).innerText()).toMatch(/^Second # A request/);
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByRole("button", { name: "Take over" }).press("Enter");
+  await other.getByRole("button", { name: "Take over" }).waitFor({ state: "detached" });
+  await other.keyboard.type("Third ");
+  await expect.poll(() => editor(other).innerText()).toMatch(/^Third Second #/);
+});
+
 test("F2 and a name are enough to rename who stands at the cursor", async () => {
   const { page } = await site.open(shipped);
   await newChapter(page);

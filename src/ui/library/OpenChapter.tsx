@@ -1,6 +1,5 @@
 import { FolderOpen, Link2 } from "lucide-react";
 import { useId, useRef, useState } from "react";
-import { beginChapter } from "../../session/new-chapter.ts";
 import { useSession } from "../app/session-context.ts";
 import { PasteText } from "./PasteText.tsx";
 import { readableIn } from "./read-drop.ts";
@@ -59,8 +58,8 @@ export function OpenChapter() {
         type="button"
         className="link-button open-folder"
         onClick={async () => {
-          const { template } = await import("../../session/write-text.ts");
-          await beginChapter(session, template);
+          const { beginWriting } = await import("../write/begin-writing.ts");
+          await beginWriting(session);
         }}
       >
         Write a new chapter

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from "react";
+import { useStore } from "zustand";
 import type { Desk } from "../../session/write-desk.ts";
 import { useSession } from "../app/session-context.ts";
 import { narrow, useMedia } from "../shared/use-media.ts";
 import { ViewHeading } from "../shell/ViewHeading.tsx";
+import { takeBegun } from "./begin-writing.ts";
 import { RenameDialog } from "./RenameDialog.tsx";
 import { StageHalf } from "./StageHalf.tsx";
 import { useEditor } from "./use-editor.ts";
@@ -19,7 +21,8 @@ import { WriteStatus } from "./WriteStatus.tsx";
  * the stage is drawn anew for it.
  */
 export function Write({ desk }: { readonly desk: Desk }) {
-  const { ports } = useSession();
+  const session = useSession();
+  const { ports } = session;
   const isNarrow = useMedia(narrow);
   const host = useRef<HTMLDivElement>(null);
   const [wide, setWide] = useKept<Shown>("shown", ["text", "both", "stage"], "both");
@@ -31,6 +34,11 @@ export function Write({ desk }: { readonly desk: Desk }) {
   const editor = useEditor(desk, host, { rename: deeds.askName, format: deeds.format });
   deeds.editor.current = editor;
   useEffect(() => editor?.setWrap(deeds.wrap), [editor, deeds.wrap]);
+  const isReady = useStore(desk.store, ({ ready }) => ready);
+  useEffect(() => {
+    // On a phone the keyboard would cover what is to be read first.
+    if (editor && isReady && takeBegun(session) && !isNarrow) editor.view.focus();
+  }, [editor, isReady, session, isNarrow]);
   const show = isNarrow ? half : wide;
 
   return (
@@ -45,7 +53,7 @@ export function Write({ desk }: { readonly desk: Desk }) {
         notes={notes === "on"}
         onNotes={(on) => setNotes(on ? "on" : "off")}
       />
-      <WriteBanner desk={desk} onDownload={deeds.download} />
+      <WriteBanner desk={desk} onDownload={deeds.download} onMine={deeds.goOn} />
       <div className="write-halves">
         <section
           className="write-text"

@@ -4,8 +4,15 @@ import type { Desk } from "../../session/write-desk.ts";
 import { useSession } from "../app/session-context.ts";
 import { sayWhen } from "../shared/say-when.ts";
 
+interface WriteBannerProps {
+  readonly desk: Desk;
+  readonly onDownload: () => void;
+  /** The text may be written from now on: the button that was pressed for it goes away. */
+  readonly onMine: () => void;
+}
+
 /** What the writer has to know or decide about where the text is kept. */
-export function WriteBanner({ desk, onDownload }: { readonly desk: Desk; readonly onDownload: () => void }) {
+export function WriteBanner({ desk, onDownload, onMine }: WriteBannerProps) {
   const session = useSession();
   const hand = useStore(desk.store, (state) => state.hand);
   const kept = useStore(desk.store, (state) => state.kept);
@@ -18,10 +25,17 @@ export function WriteBanner({ desk, onDownload }: { readonly desk: Desk; readonl
             ? "This draft is open in another tab. Here it follows what is typed there, and is yours to write once that tab is closed."
             : "Another tab has taken this draft over. Here it can only be read until that tab is closed."}
         </p>
-        <button type="button" className="button" onClick={() => void desk.takeOver()}>
+        <button type="button" className="button" onClick={() => void desk.takeOver().then(onMine)}>
           Take over
         </button>
-        <button type="button" className="button" onClick={desk.copy}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            desk.copy();
+            onMine();
+          }}
+        >
           Make a copy
         </button>
       </div>

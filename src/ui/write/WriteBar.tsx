@@ -2,10 +2,10 @@ import { AlignLeft, Copy, Download, FilePlus2, History, PenLine, Redo2, Search, 
 import type { ReactNode } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
-import { beginChapter } from "../../session/new-chapter.ts";
 import type { Desk } from "../../session/write-desk.ts";
-import { snippets, template } from "../../session/write-text.ts";
+import { snippets } from "../../session/write-text.ts";
 import { useSession } from "../app/session-context.ts";
+import { beginWriting } from "./begin-writing.ts";
 import type { TextDeeds } from "./use-text-deeds.ts";
 
 /** Which of the halves are in view. */
@@ -36,7 +36,7 @@ export function WriteBar({ desk, deeds, shown, onShow, isNarrow, notes, onNotes 
   return (
     <div className="write-bar">
       <fieldset className="write-tools" aria-label="Text">
-        <button type="button" className="button" onClick={() => void beginChapter(session, template)}>
+        <button type="button" className="button" onClick={() => void beginWriting(session)}>
           <FilePlus2 size={14} aria-hidden />{" "}
           <span className={isNarrow ? "visually-hidden" : undefined}>New chapter</span>
         </button>

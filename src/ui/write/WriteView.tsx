@@ -1,12 +1,11 @@
 import { useEffect, useState } from "react";
-import { beginChapter } from "../../session/new-chapter.ts";
 import { createDesk, type Desk } from "../../session/write-desk.ts";
 import { sourceKey } from "../../session/write-source.ts";
-import { template } from "../../session/write-text.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
 import { DraftList } from "../library/DraftList.tsx";
 import { EmptyState } from "../shell/EmptyState.tsx";
 import { NotOpen } from "../shell/NotOpen.tsx";
+import { beginWriting } from "./begin-writing.ts";
 import { Write } from "./Write.tsx";
 import "./write.css";
 
@@ -28,7 +27,7 @@ export function WriteView() {
       <EmptyState tone="info" title="Write a chapter">
         <p>Its text and its stage stand side by side. What you type is kept in this browser and sent nowhere.</p>
         <p className="empty-actions">
-          <button type="button" className="button button-primary" onClick={() => void beginChapter(session, template)}>
+          <button type="button" className="button button-primary" onClick={() => void beginWriting(session)}>
             New chapter
           </button>
         </p>

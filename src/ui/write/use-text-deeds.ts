@@ -65,6 +65,8 @@ export function useTextDeeds(desk: Desk) {
     showVersions,
     wrap: wrap === "on",
     toggleWrap: () => setWrap(wrap === "on" ? "off" : "on"),
+    /** Back into the text, where the cursor was. */
+    goOn: withView(() => undefined),
     undo: withView(undo),
     redo: withView(redo),
     find: withView(openSearchPanel),
