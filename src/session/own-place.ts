@@ -18,20 +18,32 @@ export function placeOwn(storage: StoreBox, files: readonly OpenedFile[], copy =
 
 /** By its first heading: half of all Markdown files are called README, and whatever is pasted has one name. */
 function isSameChapter(kept: readonly OpenedFile[], files: readonly OpenedFile[]): boolean {
-  const title = titleOf(files);
-  return title === undefined ? JSON.stringify(kept) === JSON.stringify(files) : title === titleOf(kept);
+  const title = headingOf(files);
+  return title === undefined ? JSON.stringify(kept) === JSON.stringify(files) : title === headingOf(kept);
 }
 
-/** What files of the reader's own are called by: their index's first heading, or the first file's. */
-export function titleOf(files: readonly OpenedFile[]): string | undefined {
+/** The first heading of the index, or of the first file. */
+function headingOf(files: readonly OpenedFile[]): string | undefined {
   const first = files.find(isIndex) ?? files[0];
   return /^#[ \t]+(.*\S)/m.exec(first?.text ?? "")?.[1];
 }
 
-/** From the name of the first file that says more than that it is an index. */
+/** What files of the reader's own are called by: a heading, but a folder without an index by its own name. */
+export function titleOf(files: readonly OpenedFile[]): string | undefined {
+  return files.some(isIndex) ? headingOf(files) : (folderOf(files) ?? headingOf(files));
+}
+
+/** The folder that all of several files are in. */
+function folderOf(files: readonly OpenedFile[]): string | undefined {
+  const [top, below] = files[0]?.file.split("/") ?? [];
+  const isShared = below !== undefined && files.every(({ file }) => file.startsWith(`${top}/`));
+  return isShared && files.length > 1 ? top : undefined;
+}
+
+/** From the folder's name, or that of the first file that says more than that it is an index. */
 function nameOwn(files: readonly OpenedFile[]): ChapterId {
   const { file } = files.find((each) => !isIndex(each)) ?? files[0] ?? { file: "" };
-  const slug = file
+  const slug = (folderOf(files) ?? file)
     .replace(/\.[a-z]+$/i, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
