@@ -21,10 +21,13 @@ export interface EmbedWish {
   readonly chapter: EmbedChapter;
 }
 
-/** Where the component reads the chapter: at an address, or between its own tags. */
+/**
+ * Where the component reads the chapter: at an address, or between its own tags, where the scenario may be called
+ * otherwise than among the files beside which it was read.
+ */
 export type EmbedChapter =
   | { readonly kind: "address"; readonly src: string; readonly index?: string }
-  | { readonly kind: "text"; readonly text: string };
+  | { readonly kind: "text"; readonly text: string; readonly scenario?: string };
 
 /** What stands in another page for this flow, as markup to copy. */
 export function embedSnippet(form: EmbedForm, wish: EmbedWish): string {
@@ -58,7 +61,7 @@ export function componentAttributes(
   return {
     src: chapter.kind === "address" ? chapter.src : undefined,
     index: chapter.kind === "address" ? chapter.index : undefined,
-    scenario,
+    scenario: chapter.kind === "text" ? chapter.scenario : scenario,
     at: parts.get("at"),
     fail: parts.get("fail"),
     with: parts.get("with"),

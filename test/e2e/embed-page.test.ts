@@ -69,6 +69,37 @@ test("a chapter that is nowhere online stands between the component's tags, or i
   await page.frameLocator("iframe").getByText("paid").first().waitFor();
 });
 
+test("of several files the one that is shown stands in the markup, and nothing is asked for that it does not know", async () => {
+  const { page } = await site.open("");
+  const flow = (title: string) => `## ${title}\n\n\`\`\`mermaid\nsequenceDiagram\n  Shop->>Till: ${title}\n\`\`\`\n\n`;
+  const files = {
+    "pay.mmd": "sequenceDiagram\n  Shop->>Till: pay\n",
+    "a.md": flow("Refund"),
+    "b.md": flow("Refund") + flow("Void"),
+  };
+  await page
+    .locator('input[type="file"]:not([data-folder])')
+    .setInputFiles(
+      Object.entries(files).map(([name, text]) => ({ name, mimeType: "text/markdown", buffer: Buffer.from(text) })),
+    );
+  await page.getByRole("region", { name: "Stage" }).waitFor();
+  await page.getByRole("link", { name: "Embed" }).click();
+  const code = page.getByRole("textbox", { name: "Markup" });
+  const picker = page.getByRole("banner").getByRole("combobox");
+  const preview = page.getByRole("region", { name: "Preview" });
+  for (const [title, id, said] of [
+    ["Pay", "", "pay"],
+    ["Void", "void", "Void"],
+  ] as const) {
+    await page.getByRole("link", { name: "Walk" }).click();
+    await picker.selectOption({ label: title });
+    await page.getByRole("link", { name: "Embed" }).click();
+    await preview.getByText(said, { exact: true }).first().waitFor();
+    expect((await code.inputValue()).match(/scenario="(.*?)"/)?.[1] ?? "").toBe(id);
+    expect(await preview.getByText("left out").count()).toBe(0);
+  }
+});
+
 test("of a long chapter's markup the field has the beginning, copying takes all, and the preview waits until it is asked for", async () => {
   const { page } = await site.open("");
   const text = `# Long\n\n\`\`\`mermaid\nsequenceDiagram\n  Shop->>Till: pay\n\`\`\`\n\n${"Some words of prose.\n\n".repeat(15_000)}`;

@@ -22,6 +22,8 @@ export function useEmbedWish(playable: Playable, { controls, theme, asNow }: Ask
   const opened = useSessionState((state) => state.opened);
   const [found, setFound] = useState<Pick<EmbedWish, "chapter"> & { readonly carried?: string }>();
   const { chapter } = playable;
+  // By itself a chapter's scenario is not told from others' by the chapter, and one alone needs no name.
+  const scenarioAlone = chapter.scenarios.length === 1 ? undefined : playable.scenario.id.replace(/^.*\//, "");
   const site = ports.address.absolute("").replace(/[^/]*$/, "");
   useEffect(() => {
     let gone = false;
@@ -64,12 +66,13 @@ export function useEmbedWish(playable: Playable, { controls, theme, asNow }: Ask
       ...(found.carried === undefined ? (asNow ? now : bare) : { ...rest, carried: found.carried }),
       ...(theme === "auto" ? {} : { theme }),
     };
+    const text = found.chapter.kind === "text" && scenarioAlone !== undefined ? { scenario: scenarioAlone } : {};
     return {
       site,
       title: playable.scenario.title,
       link: decodeLink(encodeLink(link)).link,
       controls,
-      chapter: found.chapter,
+      chapter: { ...found.chapter, ...text },
     };
-  }, [found, store, playhead, results, asNow, theme, controls, site, playable]);
+  }, [found, store, playhead, results, asNow, theme, controls, site, playable, scenarioAlone]);
 }
