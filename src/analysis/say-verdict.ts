@@ -134,7 +134,11 @@ function sayDetail(scenario: Scenario, system: System, trace: Trace, verdict: Ve
   } else {
     if (sees !== undefined) said.push(`The user sees “${sees}”.`);
     if (verdict.outcome !== "ok" && wait !== undefined) said.push(`The answer comes after ${wait}.`);
-    if (wait === undefined && trace.messages.length > 0) said.push("No latencies are documented.");
+    const whole = scenario.budget?.stated?.text;
+    if (wait === undefined && trace.messages.length > 0)
+      said.push(
+        whole === undefined ? "No latencies are documented." : `The chapter states ${whole} for the whole alone.`,
+      );
   }
   said.push(...sayLateness(trace, verdict));
   if (trace.messages.some((message) => message.wait?.max === null)) {

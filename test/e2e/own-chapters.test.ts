@@ -83,6 +83,22 @@ test("however long the title and narrow the window, every view's link is whole",
   }
 });
 
+test("where a chapter states a time for the whole alone, that is said, and the player shows no instant that stays 0", async () => {
+  const { page } = await site.open("", { viewport: { width: 390, height: 844 } });
+  await openFile(
+    page,
+    "mine.md",
+    "# Mine\n\n```mermaid\nsequenceDiagram\n  A->>B: hi\n  B->>C: ho\n```\n\nLatency: 20–80 ms\n",
+  );
+  await expect
+    .poll(() => page.getByRole("status", { name: "Verdict" }).innerText())
+    .toContain("The chapter states 20–80 ms for the whole alone.");
+  await page.getByRole("button", { name: "Next message" }).click();
+  const player = page.getByRole("group", { name: "Player" });
+  await expect.poll(() => player.innerText()).toContain("hop 1, message 1");
+  expect(await player.innerText()).not.toMatch(/0(?:\.0+)? ms/);
+});
+
 test("pasted Mermaid text plays", async () => {
   const { page } = await site.open();
   await page

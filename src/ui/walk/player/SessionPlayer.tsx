@@ -2,7 +2,6 @@ import { useStore } from "zustand";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Trace } from "../../../model/trace.ts";
 import type { Track } from "../../../model/track.ts";
-import { isUntimed } from "../../../scene/waterfall/order-only.ts";
 import type { FlowSession } from "../../../session/flow-session.ts";
 import { PlayerBar } from "./PlayerBar.tsx";
 
@@ -27,7 +26,7 @@ export function SessionPlayer({ session, track, trace, scenario, joined = false 
       playing={useStore(store, (state) => state.playing)}
       speed={useStore(store, (state) => state.speed)}
       loopHop={useStore(store, (state) => state.loopHop)}
-      timeless={joined || isUntimed(scenario, trace)}
+      timeless={joined || trace.drawnEnd === 0}
       onPlay={actions.play}
       onPause={actions.pause}
       onSeek={actions.seek}
