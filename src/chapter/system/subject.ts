@@ -1,16 +1,16 @@
 import { plain, withoutFillers, wordsOf } from "../words.ts";
 
 const failing =
-  /^(?:down|red|yellow|fails?|failed|failing|failure|broken|breaks?|blocks?|blocked|dead|dies|oom|killed|crash\w*|unavailable|unreachable|slow|slower|expired?|expires|full|lost|loss|stuck|degraded|misconfig\w*|timeouts?|times|outage|overloaded|partition\w*|throttl\w*|deadlock\w*|saturat\w*|exhausted|unhealthy|停止|障害|故障|タウン|遅延|失敗|injoignable|out|is|are|goes|gets|has|cannot|can|not|returns?|rejects?|refuses?|errors?|drops?|loses?|runs|evicts?|restarts?|hangs?|lag\w*|fallt|ausgefallen|ausfall|weg|tot|langsam\w*|defekt|blockiert|abgesturzt|voll|gestort|nicht|antwortet|ist|en|panne|hors|lent[eao]?|tombe|bloque\w*|indisponible|repond|caid[oa]|falla|no|esta|sin|responde|cae)$/;
+  /^(?:down|red|yellow|fails?|failed|failing|failure|broken|breaks?|blocks?|blocked|dead|dies|oom|killed|crash\w*|unavailable|unreachable|slow|slower|expired?|expires|full|lost|loss|stuck|degraded|misconfig\w*|timeouts?|times|outage|overloaded|partition\w*|throttl\w*|deadlock\w*|saturat\w*|exhausted|unhealthy|停止|障害|故障|タウン|遅延|失敗|injoignable|out|is|are|goes|gets|has|cannot|can|not|returns?|rejects?|refuses?|errors?|drops?|loses?|runs|evicts?|restarts?|hangs?|lag\w*|fallt|ausgefallen|ausfall|weg|tot|langsam\w*|defekt|kaputt|blockiert|abgesturzt|voll|gestort|nicht|antwortet|ist|en|panne|hors|lent[eao]?|tombe|bloque\w*|indisponible|repond|caid[oa]|falla|no|esta|sin|responde|cae)$/;
 
 /**
  * The words of a fault that name the part: "kube-proxy broken on one node" → kube, proxy; "Loss of Redis" → redis.
  */
 export function subjectOf(title: string): { readonly words: readonly string[]; readonly text: string } {
-  // Japanese writes the failure right behind the part: "Redis停止".
+  // Japanese writes the failure right behind the part, or as the part's: "Redis停止", "Redisの遅延".
   const bare = title
     .replace(/^(?:one|a single|single) (?=\S+ \S)/i, "")
-    .replace(/(?<=\S)(停止|障害|故障|ダウン|遅延|失敗)/gu, " $1")
+    .replace(/(?<=\S)の?(停止|障害|故障|ダウン|遅延|失敗)/gu, " $1")
     .replace(/\([^()]*\)/g, " ")
     .replace(/[:,;].*$/u, (tail) => (tail.startsWith(":") && /^:\d/.test(tail) ? "" : " "));
   const tokens = bare.split(/\s+/u).filter((token) => token !== "");

@@ -30,17 +30,17 @@ const heads = {
   latency:
     /レイテンシ|所要時間|遅延|\b(?:latency|latencies|time|duration|delay|cost|takes|budget|ms|rtt|p50|latenz|dauer|zeit|latence|duree|temps|delai|latencia|duracion|tiempo|demora)\b/iu,
   failure:
-    /障害|故障|\b(?:dies|fails?|failures?|faults?|failed|outages?|breaks?|broken|goes wrong|incident|down|failure modes?|problem|ausfall|ausfalle|fehler|storung|storungen|defekt|fallt aus|panne|pannes|defaillance|echec|fallo|fallos|averia|caida|falla)\b/iu,
+    /障害|故障|\b(?:dies|fails?|failures?|faults?|failed|outages?|breaks?|broken?|goes wrong|incident|down|failure modes?|problem|ausfall|ausfalle|fehler|storung|storungen|defekt|fallt aus|panne|pannes|defaillance|echec|fallo|fallos|averia|caida|falla)\b/iu,
   sees: /影響|症状|\b(?:sees?|seen|impact|symptoms?|effects?|consequences?|experience|notices?|observed|visible|happens|users?|customers?|nutzer|kunde|kunden|kundin|kundinnen|sieht|merkt|bemerkt|spurt|auswirkung|auswirkungen|wirkung|folge|folgen|symptome|effet|voit|constate|remarque|utilisateur|impacto|sintoma|sintomas|efecto|ve|nota|usuario)\b/iu,
   recovery:
-    /復旧|対処|対応|\b(?:recovery|recover|recovers|mitigation|fix|remedy|remediation|resolution|resolve|action|repair|response|what to do|do this|workaround|behebung|abhilfe|maßnahme|maßnahmen|wiederherstellung|losung|reparatur|remede|reprise|correction|solution|retablissement|recuperacion|solucion|arreglo|remedio|mitigacion)\b/iu,
+    /復旧|対処|対応|\b(?:recovery|recover|recovers|mitigation|fix(?:e[sd])?|remedy|remediation|resolution|resolve|action|repair|response|what to do|do this|workaround|behebung|abhilfe|maßnahme|maßnahmen|wiederherstellung|losung|reparatur|remede|reprise|correction|solution|retablissement|recuperacion|solucion|arreglo|remedio|mitigacion)\b/iu,
   check:
     /\b(?:check|verify|diagnose|diagnosis|detect|detection|how to tell|command|prufen|prufung|erkennen|verifier|diagnostic|verificar|comprobar|diagnostico)\b/iu,
   part: /\b(?:layer|component|part|service|system|dependency|subsystem|node|schicht|komponente|dienst|bauteil|couche|composant|capa|componente|servicio)\b/iu,
 };
 
 const failureCell =
-  /停止|障害|故障|タウン|\b(?:down|fails?|failed|failing|broken|breaks|blocks?|blocked|dead|dies|oom|crash\w*|unavailable|unreachable|slow|expired?s?|full|lost|stuck|degraded|killed|misconfig\w*|timeouts?|times out|outage|overloaded|partition\w*|fallt aus|ausgefallen|ausfall|weg|tot|langsam|defekt|blockiert|abgesturzt|voll|gestort|nicht erreichbar|en panne|hors service|lent[eao]?|tombe|bloque|indisponible|caid[oa]|bloquead[oa]|falla|no disponible)\b/iu;
+  /停止|障害|故障|タウン|\b(?:down|fails?|failed|failing|broken|breaks|blocks?|blocked|dead|dies|oom|crash\w*|unavailable|unreachable|slow|expired?s?|full|lost|stuck|degraded|killed|misconfig\w*|timeouts?|times out|outage|overloaded|partition\w*|fallt aus|ausgefallen|ausfall|weg|tot|langsam|defekt|kaputt|blockiert|abgesturzt|voll|gestort|nicht erreichbar|en panne|hors service|lent[eao]?|tombe|bloque|indisponible|caid[oa]|bloquead[oa]|falla|no disponible)\b/iu;
 const recoveryCell =
   /^(?:re-\w+|re(?:add|apply|balance|boot|build|connect|cover|create|deploy|duce|fresh|install|issue|load|move|new|place|plan|play|provision|queue|quest|route|run|schedule|set|size|solve|start|store|sync|try|vert|wind)\w*|wait|scale|roll|automati\w*|none|fail ?over|rotate|add|remove|clear|flush|switch|call|page|open|run|increase|drain|neu|neustart|warten|hinzufugen|relancer|redemarrer|attendre|reiniciar|esperar)\b/iu;
 const seesCell =

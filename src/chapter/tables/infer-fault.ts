@@ -53,7 +53,7 @@ const breaks =
   /\b(?:fails?|failed|can['’]?t|cannot|unavailable|down|errors?|broken|[45]\d\d|times? out|ausfall|fehler|nicht|echoue\w*|erreurs?|falla\w*|error(?:es)?)\b/i;
 /** Read after accents are taken off: Japanese loses its voicing marks there too. */
 const stops =
-  /停止|障害|故障|失敗|タウン|てきない|エラー|\b(?:down|unavailable|outage|crash\w*|deadlocks?|indisponible|hors service|injoignable|no disponible|fails?|failing|failure|can['’]?t|cannot|errors?|unreachable|times? out|blocks?|blocked|oom\w*|nothing works|fehler|ausfall|ausgefallen|fallt aus|abgesturzt|nicht|echoue\w*|panne|erreurs?|falla\w*|caid[oa]|error(?:es)?)\b/i;
+  /停止|障害|故障|失敗|タウン|てきない|エラー|\b(?:down|unavailable|outage|crash\w*|deadlocks?|indisponible|hors service|injoignable|no disponible|fails?|failing|failure|can['’]?t|cannot|errors?|unreachable|times? out|blocks?|blocked|oom\w*|nothing works|fehler|ausfall|ausgefallen|fallt aus|abgesturzt|kaputt|nicht|echoue\w*|panne|erreurs?|falla\w*|caid[oa]|error(?:es)?)\b/i;
 
 const numberWords = new Map([
   ["two", 2],

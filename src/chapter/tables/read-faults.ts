@@ -14,7 +14,7 @@ export interface SaidFault extends Fault {
 
 /** How a failure begins that makes a clause with its part: `Redis down`, `API returns 500`, `disk is full`. */
 const clause =
-  /^(?:down|unreachable|unavailable|slow|slower|full|dead|broken|gone|lost|stuck|degraded|overloaded|blocked|crashed|crash|outage|failure|overload|timeouts?|restarts?|expired|killed|oom\S*|is|are|has|cannot|can['’]t|does|not|\p{L}*[^\Ws]s|out of|times? out|weg|tot|langsam|voll|defekt|ausgefallen|nicht|fällt|antwortet|ist|en panne|hors|est|ne|caíd[oa]|lent[oa]|no|está)(?=[\s,.;:)]|$)/iu;
+  /^(?:down|unreachable|unavailable|slow|slower|full|dead|broken|gone|lost|stuck|degraded|overloaded|blocked|crashed|crash|outage|failure|overload|timeouts?|restarts?|expired|killed|oom\S*|is|are|has|cannot|can['’]t|does|not|\p{L}*[^\Ws]s|out of|times? out|weg|tot|langsam|voll|defekt|kaputt|ausgefallen|nicht|fällt|antwortet|ist|en panne|hors|est|ne|caíd[oa]|lent[oa]|no|está)(?=[\s,.;:)]|$)/iu;
 
 /** A capital that only stands at a cell's beginning; `OOM` and `TLS` keep theirs. */
 function inSentence(failure: string): string {

@@ -133,3 +133,28 @@ it("leaves a scenario's tables in its notes, where the sentence before them stan
   expect(scenario?.notes.map((node) => node.type)).toEqual(["paragraph", "table", "table"]);
   expect(scenario?.budget?.rows).toHaveLength(1);
 });
+
+describe("a table of failures in an author's own words", () => {
+  const faultsOf = (chain: string, table: string) =>
+    read(`# Shop\n${fence(chain)}\n${table}`).system.faults.map(({ title, layer, then, recovery }) => [
+      title,
+      layer,
+      then,
+      recovery,
+    ]);
+
+  it("is read from what broke and how it was fixed", () => {
+    const table = "| What broke | Customer impact | How we fixed it | Who to page |\n|---|---|---|---|\n";
+    const row = '| PSP down | "Payment failed" | Certbot by hand | oncall |\n';
+    expect(faultsOf("Shop->>PSP: charge", table + row)).toEqual([["PSP down", "psp", "fail", "Certbot by hand"]]);
+  });
+
+  it("names the part that is broken in German, and that a failure is of in Japanese", () => {
+    const german = "| Ausfall | Nutzer sieht | Abhilfe |\n|---|---|---|\n| Mailversand kaputt | nichts | warten |\n";
+    expect(faultsOf("App-)Mailversand: Hinweis", german)).toEqual([
+      ["Mailversand kaputt", "mailversand", "fail", "warten"],
+    ]);
+    const japanese = "| 障害 | 影響 | 復旧 |\n|---|---|---|\n| 決済会社の遅延 | 画面が固まる | 待つ |\n";
+    expect(faultsOf("店->>決済会社: 与信", japanese)).toEqual([["決済会社の遅延", "決済会社", undefined, "待つ"]]);
+  });
+});
