@@ -19,6 +19,15 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+test("the button that counts them says one as one", async () => {
+  const { page } = await site.open();
+  const text =
+    "# Mine\n\n```mermaid\nsequenceDiagram\n  App->>API: hi\n```\n\n| Failure | User sees | Recovery |\n|---|---|---|\n| API down | 500 | wait |\n";
+  await page.getByRole("textbox", { name: /Paste/ }).fill(text);
+  await page.getByRole("button", { name: "Play it" }).click();
+  await page.getByRole("button", { name: "1 thing to know in the chapter", exact: true }).waitFor();
+});
+
 test("a phone shows all of it", async () => {
   const { page } = await site.open(chapter, { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
   await page.getByRole("button", { name: /in the chapter$/ }).click();

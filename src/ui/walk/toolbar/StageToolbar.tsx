@@ -81,10 +81,16 @@ export function StageToolbar(props: StageToolbarProps) {
       >
         {problems > 0 ? <TriangleAlert size={14} aria-hidden /> : <Info size={14} aria-hidden />}
         <span>{problems > 0 ? problems : toKnow}</span>
-        <span className="visually-hidden">{problems > 0 ? " problems" : " things to know"} in the chapter</span>
+        <span className="visually-hidden">{sayWhat(problems, toKnow)} in the chapter</span>
       </button>
     </div>
   );
+}
+
+/** What the number beside it counts. */
+function sayWhat(problems: number, toKnow: number): string {
+  const many = (problems || toKnow) === 1 ? "" : "s";
+  return problems > 0 ? ` problem${many}` : ` thing${many} to know`;
 }
 
 function Find({ find, hits, onFind, onNextHit }: StageToolbarProps) {
