@@ -377,6 +377,13 @@ async function typeFirst(page: Page, typed: string, said = "User creates a task"
   await page.keyboard.type(typed);
 }
 
+test("the panel of problems speaks as the page does", async () => {
+  const { page } = await site.open(shipped);
+  await newChapter(page);
+  await editor(page).press("Control+Shift+M");
+  await expect.poll(() => page.getByRole("listbox", { name: "Problems" }).innerText()).toContain("Nothing to mend");
+});
+
 test("the panel for finding stands in whole rows at every width", async () => {
   const { page } = await site.open(shipped);
   await expect.poll(() => editor(page).innerText()).toContain("Hop 1");

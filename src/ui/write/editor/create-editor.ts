@@ -21,8 +21,8 @@ export const fromPage = Annotation.define<boolean>();
 /** Longer texts, in characters, are not coloured: no stage can show them either. */
 const colouredUpTo = 2_000_000;
 
-/** CodeMirror's words for finding, as the rest of the page writes its buttons. */
-const searchWords = {
+/** CodeMirror's words for finding and for problems, as the rest of the page writes its buttons. */
+const panelWords = {
   next: "Next",
   previous: "Previous",
   all: "All",
@@ -31,6 +31,8 @@ const searchWords = {
   "by word": "Whole words",
   replace: "Replace",
   "replace all": "Replace all",
+  Diagnostics: "Problems",
+  "No diagnostics": "Nothing to mend",
 };
 
 export interface EditorNeeds {
@@ -77,7 +79,7 @@ export function createEditor({ parent, known, onText, onCursor, keys }: EditorNe
         frontMatterIndent,
         search({ top: true }),
         countHits,
-        EditorState.phrases.of(searchWords),
+        EditorState.phrases.of(panelWords),
         text.length > colouredUpTo ? [] : chapterLanguage(file),
         assist(known),
         playLine,
