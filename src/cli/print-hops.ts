@@ -1,9 +1,9 @@
 import type { Interval } from "../lib/interval.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Trace } from "../model/trace.ts";
+import { sayInterval } from "../scene/say-interval.ts";
 import { cutTo, padTo, widthOf } from "./columns.ts";
 import { type Paint, printable, type Tone } from "./paint.ts";
-import { sayInterval } from "./say-time.ts";
 
 interface Row {
   readonly name: string;

@@ -1,10 +1,10 @@
 import { decideByReader, pickLatency } from "../model/condition.ts";
 import { messagesIn } from "../model/messages-in.ts";
 import type { Scenario } from "../model/scenario.ts";
+import { sayInterval } from "../scene/say-interval.ts";
 import { padTo, widthOf } from "./columns.ts";
 import type { Loaded } from "./load-library.ts";
 import { type Paint, printable } from "./paint.ts";
-import { sayInterval } from "./say-time.ts";
 
 /** Scenarios with their hops and choices, then the failures: the chapter at a glance. */
 export function printOutline(loaded: readonly Loaded[], paint: Paint): string {

@@ -1,10 +1,11 @@
 import { hasTimes } from "../analysis/has-times.ts";
 import { sayVerdict } from "../analysis/say-verdict.ts";
+import { printDuration } from "../lib/print-duration.ts";
+import { sayInterval } from "../scene/say-interval.ts";
 import { faces } from "./faces.ts";
 import { type Paint, printable } from "./paint.ts";
 import { printHops } from "./print-hops.ts";
 import type { RunResult } from "./run-json.ts";
-import { sayDuration, sayInterval } from "./say-time.ts";
 
 export interface PrintRunOptions {
   readonly paint: Paint;
@@ -72,7 +73,7 @@ function printTotals({ scenario, trace, distribution }: RunResult, paint: Paint)
   const stated = scenario.budget?.stated;
   const { p5, p50, p95, samples, open } = distribution;
   const least = open ? "at least " : "";
-  const sampled = [p5, p50, p95].map((each) => sayDuration(Math.round(each))).join(" · ");
+  const sampled = [p5, p50, p95].map((each) => printDuration(Math.round(each))).join(" · ");
   const parts = [
     hasTimes(trace) ? `${paint("bold", sayInterval(trace.total))} computed` : "no latencies are documented",
     ...(stated ? [`${sayInterval(stated)} stated by the chapter`] : []),

@@ -1,32 +1,28 @@
 import type { Interval } from "./interval.ts";
 
-/** From here on, milliseconds are said as seconds. */
-const seconds = 1000;
-
-/** No more digits than asked for, but never 0 for what is not. */
-function trim(value: number, digits: number): string {
-  return String(Number(value.toFixed(digits)) || Number(value.toPrecision(2)));
-}
-
-/** The number alone: a tenth where that still says something, whole numbers above ten. */
-function printNumber(value: number, unit: number): string {
-  if (unit === seconds) return trim(value / seconds, value < 10 * seconds ? 2 : 1);
-  return trim(value, value < 1 ? 2 : value < 10 ? 1 : 0);
-}
-
-/** Milliseconds for people: `0.5 ms`, `214 ms`, `1.25 s`. */
-export function printDuration(value: number): string {
-  const unit = value >= seconds ? seconds : 1;
-  return `${printNumber(value, unit)} ${unit === seconds ? "s" : "ms"}`;
+/** Milliseconds for people: `20 µs`, `0.5 ms`, `214 ms`, `1.25 s`, `2 min`. */
+export function printDuration(ms: number): string {
+  const { figure, unit } = inUnit(ms, Math.abs(ms));
+  return `${figure} ${unit}`;
 }
 
 /** `214–347 ms`, `0.9–1.2 s`, `15 s`, `at least 95 ms`; both ends in one unit. */
-export function printInterval(interval: Interval): string {
-  const { min, max } = interval;
+export function printInterval({ min, max }: Interval): string {
   if (max === null) return `at least ${printDuration(min)}`;
-  const unit = max >= seconds ? seconds : 1;
-  const least = printNumber(min, unit);
-  const most = printNumber(max, unit);
-  const range = least === most ? most : `${least}–${most}`;
-  return `${range} ${unit === seconds ? "s" : "ms"}`;
+  const least = inUnit(min, max);
+  const most = inUnit(max, max);
+  return `${least.figure === most.figure ? "" : `${least.figure}–`}${most.figure} ${most.unit}`;
+}
+
+/** A figure in the unit that fits `size`, ms. */
+function inUnit(ms: number, size: number): { figure: string; unit: string } {
+  if (size >= 120_000) return { figure: trim(ms / 60_000), unit: "min" };
+  if (size >= 1000) return { figure: trim(ms / 1000), unit: "s" };
+  if (size > 0 && size < 0.1) return { figure: trim(ms * 1000), unit: "µs" };
+  return { figure: trim(ms), unit: "ms" };
+}
+
+/** Three digits are as many as a latency ever has. */
+function trim(value: number): string {
+  return String(Number(value.toPrecision(3)));
 }

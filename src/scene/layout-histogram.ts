@@ -1,9 +1,10 @@
 import { type ScaleLinear, scaleLinear } from "d3-scale";
 import type { Interval } from "../lib/interval.ts";
+import { printDuration } from "../lib/print-duration.ts";
 import type { Distribution } from "../model/distribution.ts";
 import type { Budget } from "../model/scenario.ts";
 import type { Duration } from "../model/time.ts";
-import { formatRange, formatTime } from "./format-time.ts";
+import { sayInterval } from "./say-interval.ts";
 
 /** A total that the chapter gives, to be held against the samples. */
 export interface StatedSpan {
@@ -47,7 +48,7 @@ export function listStated(budget: Budget | undefined, healthy: Interval): reado
   const { min, max } = healthy;
   return [
     ...(stated ? [{ min: stated.min, max: stated.max, text: `${stated.text} stated by the chapter` }] : []),
-    ...(rows.length > 0 && max ? [{ min, max, text: `${formatRange({ min, max })} from the budget's legs` }] : []),
+    ...(rows.length > 0 && max ? [{ min, max, text: `${sayInterval({ min, max })} from the budget's legs` }] : []),
   ];
 }
 
@@ -86,7 +87,7 @@ export function layoutHistogram(
       over: timeout !== undefined && bin.from >= timeout,
     })),
     marks: stackMarks(all.map((mark) => ({ ...mark, x: x(mark.at) }))),
-    ticks: x.ticks(Math.max(2, Math.min(9, size.width / 80))).map((at) => ({ x: x(at), text: formatTime(at) })),
+    ticks: x.ticks(Math.max(2, Math.min(9, size.width / 80))).map((at) => ({ x: x(at), text: printDuration(at) })),
     spans: stated.map(({ min, max, text }) => ({ x0: x(min), x1: x(max), text })),
     ...(onAxis ? { timeout: x(timeout) } : {}),
   };

@@ -1,8 +1,9 @@
 import { type CriticalPart, type CriticalPath, findLargest } from "../../analysis/critical-path/find-critical-path.ts";
+import { printDuration } from "../../lib/print-duration.ts";
 import type { System } from "../../model/chapter.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { isWayBack, type Trace } from "../../model/trace.ts";
-import { formatRange, formatTime } from "../format-time.ts";
+import { sayInterval } from "../say-interval.ts";
 
 /** A run with what decides its total. */
 export interface Decided {
@@ -59,7 +60,7 @@ function sayTakeover(scenario: Scenario, system: System, now: Decided, healthy: 
   const share =
     part.most === null
       ? "nobody states how long it lasts"
-      : `${formatRange({ min: part.least, max: part.most })} of ${formatRange(now.trace.total)}`;
+      : `${sayInterval({ min: part.least, max: part.most })} of ${sayInterval(now.trace.total)}`;
   // A wait in the leg that decided before takes over from nothing.
   const does = before === undefined || stays ? "decides most" : `takes over from ${namePart(scenario, before)}`;
   return `${nameFaults(system, now.trace, part)} on, ${what} ${does}: ${share}.`;
@@ -81,7 +82,7 @@ function namePart(scenario: Scenario, { hop, back }: CriticalPart): string {
 }
 
 function sayShares(part: CriticalPart, { total }: Trace): string {
-  const range = `${formatRange({ min: part.least, max: part.most })} of ${formatRange(total)}`;
+  const range = `${sayInterval({ min: part.least, max: part.most })} of ${sayInterval(total)}`;
   const best = percent(part.least, total.min);
   if (part.most === null || total.max === null) return `${best} at best, at worst not documented`;
   const worst = percent(part.most, total.max);
@@ -89,7 +90,7 @@ function sayShares(part: CriticalPart, { total }: Trace): string {
 }
 
 function percent(part: number, whole: number): string {
-  if (whole <= 0) return formatTime(part);
+  if (whole <= 0) return printDuration(part);
   const share = (part / whole) * 100;
   if (share > 0 && share < 1) return "under 1 %";
   return share > 99 && share < 100 ? "over 99 %" : `${Math.round(share)} %`;

@@ -1,7 +1,7 @@
 import { tickStep } from "d3-array";
 import { type ScaleLinear, scaleLinear } from "d3-scale";
+import { printDuration } from "../../lib/print-duration.ts";
 import type { Instant } from "../../model/time.ts";
-import { formatTime } from "../format-time.ts";
 import type { Waterfall } from "./waterfall.ts";
 
 /*
@@ -85,7 +85,7 @@ function makeTicks(
 
 /** Behind a break, instants are long and the distances short: as many digits as tell two ticks apart. */
 function formatTick(at: Instant, step: number): string {
-  if (at < 1000) return formatTime(at);
+  if (at < 1000) return printDuration(at);
   const digits = Math.min(3, Math.max(0, Math.ceil(-Math.log10(step / 1000) - 1e-9)));
   return `${(at / 1000).toFixed(digits)} s`;
 }

@@ -1,6 +1,7 @@
 import { type Interval, middle, sumIntervals } from "../../lib/interval.ts";
+import { printDuration } from "../../lib/print-duration.ts";
 import type { TracedMessage } from "../../model/trace.ts";
-import { formatRange, formatTime } from "../format-time.ts";
+import { sayInterval } from "../say-interval.ts";
 import type { Bar } from "./waterfall.ts";
 
 /** From `start` to `end`, end by end: both come from the same two clocks, the least one and the most one. */
@@ -42,5 +43,5 @@ export function waitOf(message: TracedMessage): Bar["wait"] {
 
 /** A figure in words. */
 export function sayTakes(takes: Interval): string {
-  return takes.max === null ? `at least ${formatTime(takes.min)}, not documented` : formatRange(takes);
+  return takes.max === null ? `at least ${printDuration(takes.min)}, not documented` : sayInterval(takes);
 }

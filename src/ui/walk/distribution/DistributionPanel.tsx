@@ -1,11 +1,12 @@
 import { useEffect, useEffectEvent, useId, useMemo, useState } from "react";
 import type { Interval } from "../../../lib/interval.ts";
+import { printDuration } from "../../../lib/print-duration.ts";
 import type { System } from "../../../model/chapter.ts";
 import { type Distribution, shareOver } from "../../../model/distribution.ts";
 import type { Run } from "../../../model/run.ts";
 import type { Scenario } from "../../../model/scenario.ts";
-import { formatRange, formatTime } from "../../../scene/format-time.ts";
 import { listStated } from "../../../scene/layout-histogram.ts";
+import { sayInterval } from "../../../scene/say-interval.ts";
 import type { Sampling } from "../../../session/ports/sampling.ts";
 import { DistributionPlot } from "./DistributionPlot.tsx";
 import { sampleCount, useSampled } from "./use-sampled.ts";
@@ -83,10 +84,10 @@ export function DistributionPanel({ scenario, system, run, healthy, sampling, on
               <Fact name="fail">{percent(distribution.failed)}</Fact>
               <Fact name="slowed by a failure, answered">{percent(distribution.slow)}</Fact>
               <Fact name="p50 · p95 · p99">
-                {[distribution.p50, distribution.p95, distribution.p99].map((at) => formatTime(at)).join(" · ")}
+                {[distribution.p50, distribution.p95, distribution.p99].map((at) => printDuration(at)).join(" · ")}
               </Fact>
               <Fact name="least–most drawn">
-                {formatRange({ min: distribution.sorted[0] ?? 0, max: distribution.sorted.at(-1) ?? 0 })}
+                {sayInterval({ min: distribution.sorted[0] ?? 0, max: distribution.sorted.at(-1) ?? 0 })}
               </Fact>
             </dl>
             <p className="distribution-note">

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { printDuration } from "../../../lib/print-duration.ts";
 import type { Distribution } from "../../../model/distribution.ts";
-import { formatTime } from "../../../scene/format-time.ts";
 import { layoutHistogram, type StatedSpan } from "../../../scene/layout-histogram.ts";
 
 interface DistributionPlotProps {
@@ -37,7 +37,7 @@ export function DistributionPlot({ distribution, stale, stated, timeout }: Distr
   const top = lines * lineHeight + 4;
   const base = top + barsHeight;
   const { p50, p95, p99 } = distribution;
-  const label = `Histogram of the total: half the runs take less than ${formatTime(p50)}, 95 % less than ${formatTime(p95)}, 99 % less than ${formatTime(p99)}`;
+  const label = `Histogram of the total: half the runs take less than ${printDuration(p50)}, 95 % less than ${printDuration(p95)}, 99 % less than ${printDuration(p99)}`;
   return (
     <div ref={box} className={stale ? "distribution-plot is-stale" : "distribution-plot"}>
       <svg width={width} height={base + 18 + histogram.spans.length * spanHeight} role="img" aria-label={label}>
@@ -59,7 +59,7 @@ export function DistributionPlot({ distribution, stale, stated, timeout }: Distr
             <g key={mark.label} className="distribution-mark">
               <line x1={mark.x} x2={mark.x} y1={y + 3} y2={base} />
               <text x={mark.x} y={y} textAnchor={anchor}>
-                {mark.label} <tspan>{formatTime(mark.at)}</tspan>
+                {mark.label} <tspan>{printDuration(mark.at)}</tspan>
               </text>
             </g>
           );

@@ -1,9 +1,9 @@
 import { X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useMemo, useState } from "react";
+import { printDuration } from "../../../lib/print-duration.ts";
 import type { System } from "../../../model/chapter.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Trace } from "../../../model/trace.ts";
-import { formatTime } from "../../../scene/format-time.ts";
 import { shareByHop, shareByLayer, type TimePart } from "../../../scene/waterfall/share-time.ts";
 import type { Lit } from "./chart-item.ts";
 import "./waterfall-share.css";
@@ -130,5 +130,5 @@ const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
 
 function say(part: TimePart): string {
   const percent = part.share < 0.01 ? "under 1" : String(Math.round(part.share * 100));
-  return `${part.label}: ${formatTime(part.time)}, ${percent} %`;
+  return `${part.label}: ${printDuration(part.time)}, ${percent} %`;
 }

@@ -1,6 +1,6 @@
 import { memo } from "react";
+import { printDuration } from "../../../lib/print-duration.ts";
 import type { Scenario } from "../../../model/scenario.ts";
-import { formatTime } from "../../../scene/format-time.ts";
 import { listRows } from "../../../scene/waterfall/layout-waterfall.ts";
 import type { Waterfall, WaterfallRow } from "../../../scene/waterfall/waterfall.ts";
 
@@ -31,7 +31,7 @@ export const WaterfallTable = memo(function WaterfallTable({ scenario, waterfall
             .map((row) => (
               <tr key={row.key}>
                 <th scope="row">{row.label}</th>
-                <td>{row.bar ? formatTime(row.bar.at) : "–"}</td>
+                <td>{row.bar ? printDuration(row.bar.at) : "–"}</td>
                 <td>{row.figure === "" ? "–" : row.figure}</td>
                 <td>{happened(row)}</td>
               </tr>

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import { printDuration } from "../../../lib/print-duration.ts";
 import type { Distribution } from "../../../model/distribution.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Trace } from "../../../model/trace.ts";
 import type { Because, Verdict } from "../../../model/verdict.ts";
-import { formatRange, formatTime } from "../../../scene/format-time.ts";
+import { sayInterval } from "../../../scene/say-interval.ts";
 
 interface WaterfallTotalsProps {
   readonly scenario: Scenario;
@@ -20,7 +21,7 @@ export type OnWhy = (statement: string, because: readonly Because[]) => void;
 export function WaterfallTotals({ scenario, trace, verdict, sampled, onWhy }: WaterfallTotalsProps) {
   const { budget } = scenario;
   const { total } = trace;
-  const legs = total.max === null ? `at least ${formatTime(total.min)}` : formatRange(total);
+  const legs = total.max === null ? `at least ${printDuration(total.min)}` : sayInterval(total);
   const until = verdict.outcome === "failed" ? "until the error, from the legs" : "from the legs";
   const stated = trace.run.faults.length === 0 ? "stated by the chapter" : "stated by the chapter for a healthy run";
   const added: Because = {
@@ -40,7 +41,7 @@ export function WaterfallTotals({ scenario, trace, verdict, sampled, onWhy }: Wa
       )}
       {sampled && (
         <Total
-          statement={`${formatRange({ min: sampled.p5, max: sampled.p95 })} sampled, half the runs below ${formatTime(sampled.p50)}`}
+          statement={`${sayInterval({ min: sampled.p5, max: sampled.p95 })} sampled, half the runs below ${printDuration(sampled.p50)}`}
           because={{
             ...added,
             rule: "sampled",
@@ -48,7 +49,7 @@ export function WaterfallTotals({ scenario, trace, verdict, sampled, onWhy }: Wa
           }}
           onWhy={onWhy}
         >
-          <b>{formatRange({ min: sampled.p5, max: sampled.p95 })}</b> sampled (p5–p95)
+          <b>{sayInterval({ min: sampled.p5, max: sampled.p95 })}</b> sampled (p5–p95)
         </Total>
       )}
       {budget?.stated && (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayInterval } from "../../../src/cli/say-time.ts";
+import { sayInterval } from "../../../src/scene/say-interval.ts";
 
 test.each([
   [{ min: 5, max: 15 }, "5–15 ms"],
