@@ -1,9 +1,8 @@
 /** A page's Mermaid fences, in every dress that site generators give them. */
 const dresses = [
-  "pre.mermaid",
+  "pre:is(.mermaid, .language-mermaid, [lang=mermaid])",
   "div.mermaid:not(:has(pre))",
   "pre > code.language-mermaid",
-  "pre.language-mermaid",
   ".language-mermaid pre",
   ".highlight.mermaid pre",
 ];
@@ -51,13 +50,15 @@ export function writePageChapter(root: Element, fences: readonly PageFence[]): s
   const parts: string[] = [];
   const visit = (element: Element): void => {
     const fence = texts.get(element);
+    // What a fence stands in is only a frame for it, such as the table that numbers its lines.
+    const name = fences.some(({ block }) => element.contains(block)) ? "" : element.tagName;
     if (fence !== undefined) parts.push(`\`\`\`mermaid\n${fence.trimEnd()}\n\`\`\``);
-    else if (/^H[1-6]$/.test(element.tagName)) parts.push(`${"#".repeat(Number(element.tagName[1]))} ${line(element)}`);
-    else if (element.tagName === "TABLE") parts.push(writeTable(element as HTMLTableElement));
-    else if (element.tagName === "P") parts.push(line(element));
-    else if (element.tagName === "LI" && !element.querySelector("pre, table")) parts.push(`- ${line(element)}`);
-    else if (!/^(?:SCRIPT|STYLE|NAV|PRE|HOPWISE-FLOW|TEMPLATE|NOSCRIPT)$/.test(element.tagName))
-      for (const child of element.children) visit(child);
+    else if (/^H[1-6]$/.test(name)) parts.push(`${"#".repeat(Number(name[1]))} ${line(element)}`);
+    else if (name === "TABLE") parts.push(writeTable(element as HTMLTableElement));
+    else if (name === "P") parts.push(line(element));
+    else if (name === "LI" && !element.querySelector("pre, table")) parts.push(`- ${line(element)}`);
+    // Scripts, styles and templates have no elements in them.
+    else if (!/^(?:NAV|PRE|HOPWISE-FLOW)$/.test(name)) for (const child of element.children) visit(child);
   };
   visit(root);
   return parts.filter((part) => part !== "").join("\n\n");

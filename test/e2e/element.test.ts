@@ -107,6 +107,17 @@ pages["/broken"] = `<h2>One</h2><pre class="mermaid">sequenceDiagram
   sequenceDiagram
   App->>Api: as older pages write it</div>`;
 
+/** One diagram in the dresses of a few hosts: a table with line numbers, GitHub, mdBook. */
+const dressed = ["sequenceDiagram", "  participant Db", "  App-&gt;&gt;Db: insert"];
+pages["/dressed"] = [
+  `<table><tr><td><pre>1</pre></td><td><pre><code class="language-mermaid">${dressed.join("\n")}</code></pre></td></tr></table>`,
+  `<pre lang="mermaid"><code>${dressed.join("\n")}</code></pre>`,
+  `<pre><pre class="mermaid">${dressed.join("\n")}</pre></pre>`,
+]
+  .map((fence, n) => `<h2>Order ${n + 1}</h2>${fence}`)
+  .concat("<table><tr><th>Failure</th><th>What the user sees</th></tr><tr><td>Db down</td><td>500</td></tr></table>")
+  .join("");
+
 /** A page that runs Mermaid itself, behind our script; a `<br/>` in its text is an element of the page. */
 pages["/beside"] = `<pre class="mermaid">sequenceDiagram
   App->>Api: POST /orders<br/>with a token</pre><pre class="mermaid">flowchart LR
@@ -135,7 +146,7 @@ beforeAll(async () => {
         })
         .end(text);
     if (body !== undefined || pathname === "/page.html") {
-      const head = `<title>Docs</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/${pathname === "/styled" ? "strange" : "page"}.css"><script type="module" src="/hopwise-flow.js"${/^\/(?:docs|beside|broken)$/.test(pathname) ? " data-upgrade" : ""}></script>`;
+      const head = `<title>Docs</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/${pathname === "/styled" ? "strange" : "page"}.css"><script type="module" src="/hopwise-flow.js"${/^\/(?:docs|beside|broken|dressed)$/.test(pathname) ? " data-upgrade" : ""}></script>`;
       return send(
         "text/html",
         `<!doctype html><html lang="en"><head>${head}</head><body><main>${body?.replace("ADDRESS", stranger)}</main></body></html>`,
@@ -510,6 +521,20 @@ test("a diagram of a page says what is wrong with itself, and nothing of the oth
     /^One thing was left outLine 2: This participant/,
   );
   expect(await flows.nth(2).getByText("as older pages write it").count()).toBeGreaterThan(0);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("a diagram is upgraded in whatever its host puts it, and stays what it says", async () => {
+  const { page, complaints } = await openPage(browser, address);
+  await page.goto(`${address}/dressed`);
+  const flows = page.locator("hopwise-flow");
+  await expect.poll(() => flows.count()).toBe(3);
+  for (const flow of await flows.all()) {
+    await flow.scrollIntoViewIfNeeded();
+    await expect.poll(() => flow.getByText("insert", { exact: true }).count()).toBeGreaterThan(0);
+    await expect.poll(() => flow.getByRole("switch", { name: "Db down", includeHidden: true }).count()).toBe(1);
+  }
   expect(complaints).toEqual([]);
   await page.context().close();
 });
