@@ -16,6 +16,9 @@ interface Row {
   readonly words?: string;
 }
 
+/** Instead of a bar of nothing: 0 ms would be a figure. */
+const unstated = "no latency stated";
+
 /**
  * One bar a hop on a shared axis: it starts at the drawn instant, is solid to the least and dotted to the most.
  *
@@ -54,7 +57,7 @@ function hopRows(scenario: Scenario, trace: Trace): Row[] {
     const nothing = least === 0 && most === 0;
     const aside = messages.length > 0 && messages.every((message) => message.aside);
     const row: Row = { name, at: traced.drawn.start, least, most, tone: broke ? "bad" : slowed ? "warn" : "accent" };
-    return nothing ? { ...row, words: aside ? "aside: the answer does not wait" : "no latency stated" } : row;
+    return nothing ? { ...row, words: aside ? "aside: the answer does not wait" : unstated } : row;
   });
 }
 
@@ -65,7 +68,8 @@ function wayBackRow(trace: Trace): Row[] {
   const last = added.at(-1);
   if (!first || !last) return [];
   const { least, most } = lengthBetween(first.start, last.end);
-  return [{ name: "↩ travels back (not in the chapter)", at: first.drawn.start, least, most, tone: "bad" }];
+  const row: Row = { name: "↩ travels back (not in the chapter)", at: first.drawn.start, least, most, tone: "bad" };
+  return [least === 0 && most === 0 ? { ...row, words: unstated } : row];
 }
 
 /** From one instant to the other, end by end. */

@@ -36,6 +36,15 @@ test("where nothing is sent, check warns and run says that nothing was played", 
   JSON.parse(played.out);
 });
 
+test("where no latency is stated, run has no figure for a failure's way back either", async () => {
+  const calls = "App->>Shop: buy\nShop->>Db: insert\nDb-->>Shop: ok\nShop-->>App: 201";
+  const table = "| Failure | User sees |\n| --- | --- |\n| Db down | 500 |";
+  const input = `# Buying\n\n\`\`\`mermaid\nsequenceDiagram\n${calls}\n\`\`\`\n\n${table}\n`;
+  const { out } = await runHopwise(["run", "-", "--fail", "db-down"], { input });
+  expect(out).toMatch(/travels back \(not in the chapter\) +no latency stated/);
+  expect(out).not.toMatch(/\b0 ms/);
+});
+
 test("where no chapter names a failure, blast says so and how to name one", async () => {
   const input = "```mermaid\nsequenceDiagram\nA->>B: x\n```\n";
   const { status, out } = await runHopwise(["blast", "-"], { input });
