@@ -25,7 +25,9 @@ beforeAll(() => {
   for (const name of ["dist/cli.js", "dist/app/index.html", "dist/engine.js", "dist/types/engine.d.ts", "LICENSE"]) {
     expect(names).toContain(name);
   }
-  expect(names.filter((name) => /^(dist\/site|src|test|scenarios)\//.test(name))).toEqual([]);
+  // What the README sends users of the package to is in it.
+  const papers = ["scenarios/FORMAT.md", "scenarios/RECIPES.md"];
+  expect(names.filter((name) => /^(dist\/site|src|test|scenarios)\//.test(name)).sort()).toEqual(papers);
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
   const args = ["install", "--offline", "--omit=optional", "--no-audit", "--no-fund", `./${filename}`];
   const installed = run("npm", args);
