@@ -44,6 +44,8 @@ test("beside a folder that is dropped, a picture is left out with words; within 
   writeFileSync(join(folder, "flows", "inside.png"), "\u0089PNG\r\n\0\0");
   writeFileSync(join(folder, "beside.png"), "\u0089PNG\r\n\0\0");
   const { page, context } = await site.open();
+  // Who drops something sees the page before.
+  await page.getByRole("button", { name: "Write a new chapter" }).waitFor();
   // As a hand does it: a page cannot make a folder of its own to be dropped.
   const devtools = await context.newCDPSession(page);
   const files = [join(folder, "flows"), join(folder, "beside.png")];
