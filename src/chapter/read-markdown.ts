@@ -11,6 +11,7 @@ import { readDefinitions } from "./markdown/definitions.ts";
 import { parseMarkdown } from "./markdown/parse-markdown.ts";
 import type { Section } from "./markdown/sections.ts";
 import { endOf, sectionsOf } from "./markdown/sections.ts";
+import { levelHops } from "./outline/level-hops.ts";
 import { outlineChapter } from "./outline/outline-chapter.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { fileStart } from "./problem-list.ts";
@@ -41,7 +42,7 @@ export function readMarkdown(
       fileStart,
     );
   }
-  const top = sectionsOf(root);
+  const top = levelHops(sectionsOf(root));
   if (frontMatter.type === "walkthrough" && !isIndex)
     return { ...empty, ...readWalkthrough(top, text, frontMatter, empty) };
   const reader = new ChapterReader(problems, readDefinitions(root.children));
