@@ -136,7 +136,8 @@ export function createDraftStore() {
       }
       // What was jotted down meanwhile is newer than what the database has now.
       if (kept === "device" && memory.get(draft.id) === draft) small.remove(draft.id);
-      kept ??= small.write(draft) ? "small" : "memory";
+      // Nor may what the database refused take its place.
+      kept ??= small.write(memory.get(draft.id) ?? draft) ? "small" : "memory";
       seen.set(draft.id, draft.changed);
       if (kept !== "memory") channel?.postMessage(draft.id);
       return kept;
