@@ -43,7 +43,7 @@ export function Flow({ session, playable, controls, measure, lang, notes }: Flow
   const rail = useMemo(() => makeRail(layers, findLayerStates(trace)), [layers, trace]);
   const faultsOn = useMemo(() => run.faults.map(({ id }) => id), [run.faults]);
   // What is read on someone else's page offers what can be switched, and no empty place for it.
-  const offers = controls === "full" && (scenario.choices.length > 0 || hasFailures(rail));
+  const offers = controls === "full" && scenario.choices.length + system.faults.length > 0;
   const failures = useRef<HTMLDetailsElement>(null);
   useEffect(() => (root.current ? letPageZoom(root.current) : undefined), []);
   useLayoutEffect(() => {
@@ -143,10 +143,6 @@ export function Flow({ session, playable, controls, measure, lang, notes }: Flow
       )}
     </section>
   );
-}
-
-function hasFailures({ onPath, elsewhere, unplaced }: ReturnType<typeof makeRail>): boolean {
-  return unplaced.length > 0 || [...onPath, ...elsewhere].some(({ faults }) => faults.length > 0);
 }
 
 /** From this width on (CSS px; flow.css says the same) failures stand beside the stage, below it they are folded under it. */
