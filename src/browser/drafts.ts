@@ -26,27 +26,20 @@ export function createDrafts(): Drafts {
     addVersion: async (version) => (await store()).addVersion(version),
     removeVersions: async (ids) => (await store()).removeVersions(ids),
     hold: async (id, steal) => (await import("./draft-hold.ts")).holdDraft(id, steal),
-    onFree(id, callback) {
-      let stop: (() => void) | undefined;
-      let gone = false;
-      void import("./draft-hold.ts").then(({ awaitHold }) => {
-        if (!gone) stop = awaitHold(id, callback);
-      });
-      return () => {
-        gone = true;
-        stop?.();
-      };
-    },
-    onWritten(id, callback) {
-      let stop: (() => void) | undefined;
-      let gone = false;
-      void store().then((ready) => {
-        if (!gone) stop = ready.onWritten(id, callback);
-      });
-      return () => {
-        gone = true;
-        stop?.();
-      };
-    },
+    onFree: (id, callback) => later(import("./draft-hold.ts"), ({ awaitHold }) => awaitHold(id, callback)),
+    onWritten: (id, callback) => later(store(), (ready) => ready.onWritten(id, callback)),
+  };
+}
+
+/** Begins something with code that is on its way, unless it is stopped before. Returns the way to stop. */
+function later<Code>(coming: Promise<Code>, begin: (code: Code) => () => void): () => void {
+  let stop: (() => void) | undefined;
+  let gone = false;
+  void coming.then((code) => {
+    if (!gone) stop = begin(code);
+  });
+  return () => {
+    gone = true;
+    stop?.();
   };
 }
