@@ -130,7 +130,9 @@ export function createDesk(session: Session) {
     // The next change keeps a version of it.
     changed = false;
     const files = (await drafts.read(draft))?.files.map(formForEditor);
-    if (files && draft === state().draft && !sameTexts(files, state().files)) replaceAll(files);
+    const { draft: now, hand, files: before } = state();
+    // Who writes by now has had the other tab's last text, and has typed since.
+    if (files && draft === now && hand !== "mine" && !sameTexts(files, before)) replaceAll(files);
   }
 
   function replaceAll(files: readonly OpenedFile[]): void {
