@@ -136,9 +136,7 @@ function sayDetail(scenario: Scenario, system: System, trace: Trace, verdict: Ve
     if (verdict.outcome !== "ok" && wait !== undefined) said.push(`The answer comes after ${wait}.`);
     const whole = scenario.budget?.stated?.text;
     if (wait === undefined && trace.messages.length > 0)
-      said.push(
-        whole === undefined ? "No latencies are documented." : `The chapter states ${whole} for the whole alone.`,
-      );
+      said.push(whole ? `The chapter states ${whole} for the whole alone.` : "No latencies are documented.");
   }
   said.push(...sayLateness(trace, verdict));
   if (trace.messages.some((message) => message.wait?.max === null)) {

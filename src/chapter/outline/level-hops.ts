@@ -8,7 +8,8 @@ export function levelHops(section: Section): Section {
 
 /** Takes out of a hop, whose list of children is new, the hops that go on with it. */
 function split(hop: Section): Section[] {
-  const [n = Number.NaN, ...below] = [hop, ...hop.children].map(({ title }) => readHopHeading(title)?.n);
+  // No number follows on this one.
+  const [n = -2, ...below] = [hop, ...hop.children].map(({ title }) => readHopHeading(title)?.n);
   // Steps that count anew are steps of this hop.
   const at = below.findIndex((each) => each !== undefined);
   return below[at] === n + 1 ? [hop, ...hop.children.splice(at)] : [hop];

@@ -6,20 +6,11 @@ export interface HopHeading {
   readonly title: string;
 }
 
-const romans = new Map([
-  ["i", 1],
-  ["ii", 2],
-  ["iii", 3],
-  ["iv", 4],
-  ["v", 5],
-  ["vi", 6],
-  ["vii", 7],
-  ["viii", 8],
-  ["ix", 9],
-  ["x", 10],
-]);
-const numberWords = new Map(
-  "one two three four five six seven eight nine ten".split(" ").map((word, index) => [word, index + 1]),
+/** Numbers that are not written in digits. */
+const numbers = new Map(
+  ["i ii iii iv v vi vii viii ix x", "one two three four five six seven eight nine ten"].flatMap((words) =>
+    words.split(" ").map((word, index) => [word, index + 1] as const),
+  ),
 );
 
 const worded =
@@ -30,7 +21,7 @@ export function readHopHeading(heading: string): HopHeading | undefined {
   const match = worded.exec(plain(heading));
   const number = match?.[1];
   if (!match || number === undefined) return undefined;
-  const n = romans.get(number) ?? numberWords.get(number) ?? Number(number);
+  const n = numbers.get(number) ?? Number(number);
   // Accents are single letters in what people type, so that lengths agree; if not, the title keeps its number.
   const title = plain(heading).length === heading.length ? heading.slice(match[0].length).trim() : heading;
   return { n, title: title === "" ? heading : title };
