@@ -116,6 +116,39 @@ test("a tab that may only read goes on with what the other one wrote, once that 
   reader.stop();
 });
 
+test("what is typed here stays when a reading of the other tab's text ends late", async () => {
+  const device = fakeDevice();
+  const other = fakeDrafts(() => 0, device);
+  const id = "draft/a";
+  await other.write({ id, title: "A", files: [{ file: "a.md", text: chapterText }], file: "a.md", changed: 0 });
+  const held = await other.hold(id, false);
+  const world = fakePorts("?v=1&view=write");
+  const drafts = fakeDrafts(() => 1, device);
+  const session = createSession({ ...world.ports, drafts });
+  await world.settle();
+  for (const draft of device.drafts.values()) await openDraft(session, draft);
+  const desk = createDesk(session);
+  for (let k = 0; k < 10; k += 1) await settle();
+  const { read } = drafts;
+  let end = (): void => undefined;
+  drafts.read = async (asked) => {
+    drafts.read = read;
+    const found = await read(asked);
+    await new Promise<void>((done) => {
+      end = done;
+    });
+    return found;
+  };
+  for (const draft of device.drafts.values()) await other.write({ ...draft, changed: 1 });
+  held?.release();
+  for (let k = 0; k < 10; k += 1) await settle();
+  desk.edit(`typed ${chapterText}`);
+  end();
+  for (let k = 0; k < 10; k += 1) await settle();
+  expect(desk.store.getState()).toMatchObject({ hand: "mine", files: [{ text: `typed ${chapterText}` }] });
+  desk.stop();
+});
+
 test("the first change of a draft keeps what was there before, once", async () => {
   const device = fakeDevice();
   let now = 0;
