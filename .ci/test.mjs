@@ -2,7 +2,7 @@
 // `node .ci/test.mjs types unit` runs only the steps whose names are given.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { ensureDependencies, requireNode, root } from "./setup.mjs";
 
 requireNode();
@@ -46,6 +46,11 @@ await Promise.all([early.filter(isLong), early.filter((step) => !isLong(step))].
 await runLane(chosen.filter(isBrowser));
 const done = chosen.map(({ name }) => ({ name, ...results.get(name) }));
 
+// Once more at the end: whoever sees only the last lines of a long output sees what failed.
+const broken = done.flatMap(({ name, told = [] }) => told.map((text) => `✗ ${name}: ${text}`));
+if (broken.length > 0) console.log(`\nWhat failed:\n${broken.slice(0, 20).join("\n")}`);
+if (broken.length > 20) console.log(`… and ${broken.length - 20} more, above.`);
+
 console.log("\nWhat ran:");
 for (const { name, passed, failed, skipped, seconds } of done) {
   const rest = [failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} skipped`].filter(Boolean).join(", ");
@@ -65,7 +70,7 @@ async function runLane(lane) {
     const counts = await step.run(said).catch((error) => {
       said?.push(error.message);
       if (!said) console.error(error.message);
-      return { passed: 0, failed: 1, skipped: 0 };
+      return { passed: 0, failed: 1, skipped: 0, told: [error.message] };
     });
     if (said) console.log([`\n── ${step.name} ──`, ...said.map(String)].join("\n").trimEnd());
     results.set(step.name, { seconds: (performance.now() - began) / 1000, ...counts });
@@ -77,7 +82,8 @@ function check(name, program, args) {
     name,
     run: async (said) => {
       const ok = (await run(program, args, said)) === 0;
-      return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+      const told = ok ? [] : [lastLines(String(said.at(-1)).trimEnd(), 20)];
+      return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, told };
     },
   };
 }
@@ -99,17 +105,34 @@ function suite(name, project) {
       const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
       const status = await run(bin("vitest", "vitest.mjs"), ["run", "--project", project, ...reporters], said, env);
       if (!existsSync(report)) throw new Error(`${name}: Vitest ended with status ${status} and left no report.`);
-      const told = JSON.parse(readFileSync(report, "utf8"));
-      const failed = told.numFailedTests;
+      const counts = JSON.parse(readFileSync(report, "utf8"));
+      const failed = counts.numFailedTests;
       // A file that does not load, or an error outside any test, fails the run without a failed test in it.
       const outside = failed === 0 && status !== 0 ? 1 : 0;
       return {
-        passed: told.numPassedTests,
+        passed: counts.numPassedTests,
         failed: failed + outside,
-        skipped: told.numPendingTests + told.numTodoTests,
+        skipped: counts.numPendingTests + counts.numTodoTests,
+        told: [...counts.testResults.flatMap(tellFile), ...(outside ? ["an error outside its tests, above"] : [])],
       };
     },
   };
+}
+
+/** What failed in a file of tests: each by its name, with the beginning of its message. */
+function tellFile({ name, message, assertionResults }) {
+  const failed = assertionResults.filter(({ status }) => status === "failed");
+  const where = relative(root, name);
+  if (assertionResults.length === 0 && message) return [`${where}\n${firstLines(message, 12)}`];
+  return failed.map((test) => `${where} > ${test.fullName}\n${firstLines(test.failureMessages.join("\n"), 12)}`);
+}
+
+function firstLines(text, count) {
+  return text.split("\n").slice(0, count).join("\n");
+}
+
+function lastLines(text, count) {
+  return text.split("\n").slice(-count).join("\n");
 }
 
 /** Runs a program of Node's; what it says goes into `said`, or straight to the terminal without one. */
