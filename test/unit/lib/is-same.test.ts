@@ -17,3 +17,8 @@ test("what says the same is the same, as Node judges it", () => {
 test("a key that is missing says something else than one without a value", () => {
   expect(isSame({ a: undefined, b: 1 }, { b: 1, c: 2 })).toBe(false);
 });
+
+test("a list with nothing in it says something else than an object with nothing in it", () => {
+  expect(isSame({ a: [] }, { a: {} })).toBe(false);
+  expect(isSame({}, [])).toBe(false);
+});

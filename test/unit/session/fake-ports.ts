@@ -1,3 +1,4 @@
+import { vi } from "vitest";
 import * as textTools from "../../../src/chapter/edit/text-tools.ts";
 import { parseLibrary } from "../../../src/chapter/parse-library.ts";
 import type { Fetched } from "../../../src/session/ports/fetcher.ts";
@@ -149,7 +150,13 @@ export function fakePorts(query = "", files: Readonly<Record<string, Fetched>> =
       entry = Math.max(0, Math.min(entries.length - 1, entry + by));
       for (const mover of [...movers]) mover();
     },
-    /** Lets promises settle. */
-    settle: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),
+    settle,
   };
+}
+
+/** Lets promises settle, and modules that are asked for arrive: the first time that takes as long as the machine likes. */
+export async function settle(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  await vi.dynamicImportSettled();
+  await new Promise((resolve) => setTimeout(resolve));
 }

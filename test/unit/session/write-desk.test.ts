@@ -6,9 +6,8 @@ import { addressOfNotes } from "../../../src/session/notes-address.ts";
 import type { Kept } from "../../../src/session/ports/drafts.ts";
 import { createDesk } from "../../../src/session/write-desk.ts";
 import { fakeDevice, fakeDrafts } from "./fake-drafts.ts";
-import { chapterText, fakePorts } from "./fake-ports.ts";
+import { chapterText, fakePorts, settle } from "./fake-ports.ts";
 
-const settle = () => new Promise((resolve) => setTimeout(resolve));
 type World = ReturnType<typeof fakePorts>;
 
 /** A desk for what the world's address names. */
