@@ -149,6 +149,18 @@ describe("Stage", () => {
     );
   });
 
+  test("a head that takes another one's place knows that it is not at the current message", () => {
+    const shown = render(<Stage {...makeProps(flow)} />);
+    const other = flow.replaceAll("store", "shelf").replace("shelf shelf", "store shelf");
+    shown.rerender(<Stage {...makeProps(other)} />);
+    const heads = [...shown.container.querySelectorAll<HTMLElement>(".stage-head")];
+    expect(heads.map(({ dataset }) => `${dataset.key} ${dataset.here}`)).toEqual([
+      "app false",
+      "api false",
+      "shelf false",
+    ]);
+  });
+
   test("a click on a message goes there", async () => {
     const props = makeProps(flow);
     render(<Stage {...props} />);

@@ -2,6 +2,7 @@ import type { Playhead } from "../../../model/playhead.ts";
 import type { Trace } from "../../../model/trace.ts";
 import type { Track } from "../../../model/track.ts";
 import { frameAt, type StageFrame } from "../../../scene/frame-at.ts";
+import type { Lanes } from "../../../scene/layout-lanes.ts";
 import type { StageLayout } from "../../../scene/stage-layout.ts";
 import { tokenAt } from "../../../scene/token-at.ts";
 
@@ -28,7 +29,7 @@ export function paintFrame(
   setData(parts.root, "home", frame.home ? "true" : "false");
   for (const row of parts.list.children) if (row instanceof HTMLElement) paintRow(row, frame);
   const placed = layout.messages[layout.positions[frame.current] ?? -1];
-  paintHeads(parts.root, placed?.row.traced.from, placed?.row.traced.to);
+  paintHeads(parts.root, layout.lanes, placed?.row.traced.from, placed?.row.traced.to);
   const moves = placed && !["neverReached", "skipped"].includes(placed.row.traced.outcome);
   setData(parts.token, "shown", moves ? "true" : "false");
   if (placed && moves) {
@@ -53,13 +54,15 @@ function paintRow(row: HTMLElement, frame: StageFrame): void {
   else row.firstElementChild?.removeAttribute("aria-current");
 }
 
-function paintHeads(root: HTMLElement, from: string | undefined, to: string | undefined): void {
-  const wanted = `${from ?? ""}\n${to ?? ""}`;
+/** What the heads say: which ones they are, and the message they stand for. */
+const painted = new WeakMap<HTMLElement, readonly [Lanes, string | undefined, string | undefined]>();
+
+function paintHeads(root: HTMLElement, lanes: Lanes, from: string | undefined, to: string | undefined): void {
   const heads = root.querySelector<HTMLElement>(".stage-heads");
   if (!heads) return;
-  if (heads.dataset.current === wanted && heads.dataset.count === String(heads.children.length)) return;
-  heads.dataset.current = wanted;
-  heads.dataset.count = String(heads.children.length);
+  const [oldLanes, oldFrom, oldTo] = painted.get(heads) ?? [];
+  if (oldLanes === lanes && oldFrom === from && oldTo === to) return;
+  painted.set(heads, [lanes, from, to]);
   for (const head of heads.children) {
     if (!(head instanceof HTMLElement) || head.dataset.key === undefined) continue;
     setData(head, "here", head.dataset.key === from || head.dataset.key === to ? "true" : "false");
