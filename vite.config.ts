@@ -60,6 +60,7 @@ export default defineConfig({
           name: "node",
           include: ["test/{unit,property,golden}/**/*.test.ts"],
           environment: "node",
+          setupFiles: ["test/fixtures/property-seed.ts"],
           // Files share what they import: nothing in the rooms they test keeps a state, and half of the time was imports.
           isolate: false,
           // For machines that are busy with something else; nothing here takes a second by itself.
@@ -72,6 +73,7 @@ export default defineConfig({
           name: "ui",
           include: ["test/ui/**/*.test.{ts,tsx}"],
           environment: "happy-dom",
+          setupFiles: ["test/fixtures/property-seed.ts"],
           testTimeout: 30_000,
         },
       },
