@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { standOnBuiltSite } from "./built-site.ts";
 import { findBarriers } from "./find-barriers.ts";
@@ -24,6 +24,29 @@ test("a set by keyboard alone, question by question to the score", async () => {
   }
   await page.getByRole("region", { name: "Score" }).waitFor();
   expect(await page.getByRole("region", { name: "Score" }).innerText()).toMatch(new RegExp(`of ${of} right`));
+});
+
+test("the way on is in view under every answer, and the next question begins in view, with the focus on its words", async () => {
+  const { page } = await site.open(`${predict}&round=8`, { viewport: { width: 390, height: 640 }, hasTouch: true });
+  const inView = (of: Locator) =>
+    of.evaluate((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    });
+  await page.getByRole("button", { name: "Question 7, not answered yet" }).click();
+  await page.keyboard.press("1");
+  const next = page.getByRole("button", { name: "Next question" });
+  await next.waitFor();
+  expect(await inView(next)).toBe(true);
+  // Who has read to the end of the answer has scrolled the question away.
+  await answer(page).getByRole("button", { name: "Why?" }).scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 400);
+  const situation = page.locator(".predict-situation");
+  await expect.poll(() => inView(situation)).toBe(false);
+  await next.click();
+  await page.getByRole("region", { name: /^Question 8/ }).waitFor();
+  expect(await situation.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await inView(situation)).toBe(true);
 });
 
 test("an answer plays the run, and the first answer counts even after a reload", async () => {

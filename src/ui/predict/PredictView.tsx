@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { Playable } from "../../session/results.ts";
 import { makeRoundSet } from "../../session/round-set.ts";
 import { useSession, useSessionState } from "../app/session-context.ts";
@@ -31,6 +31,10 @@ function Predict({ playable }: { readonly playable: Playable }) {
   const round = useSessionState((state) => state.round);
   const rounds = useMemo(() => makeRoundSet(scenario, system, round.set), [scenario, system, round.set]);
   const { answers, answer } = useAnswers(`${playable.chapter.id}/${scenario.id}@${round.set}`);
+  const isNext = useRef(false);
+  useEffect(() => {
+    isNext.current = true;
+  }, []);
 
   if (rounds.length === 0) {
     return (
@@ -66,6 +70,7 @@ function Predict({ playable }: { readonly playable: Playable }) {
             n={round.n}
             of={rounds.length}
             given={answers[round.n]}
+            isNext={isNext.current}
             onAnswer={(id) => answer(round.n, id)}
             onWalk={() => {
               letStay();

@@ -13,6 +13,8 @@ interface RoundQuestionProps {
   readonly of: number;
   /** The option taken, `null` for none; undefined until the answer is out. */
   readonly given: string | null | undefined;
+  /** Whether another question, or the score, was here before it. */
+  readonly isNext: boolean;
   readonly onAnswer: (option: string | null) => void;
   /** Goes to the Walk view with the run that has just been revealed. */
   readonly onWalk: () => void;
@@ -20,13 +22,18 @@ interface RoundQuestionProps {
 }
 
 /** One question: what happened, the options, and once one is taken, what is right and why. */
-export function RoundQuestion({ playable, round, n, of, given, onAnswer, onWalk, onNext }: RoundQuestionProps) {
+export function RoundQuestion({ playable, round, n, of, given, isNext, onAnswer, onWalk, onNext }: RoundQuestionProps) {
   const { situation, under, question } = useMemo(
     () => sayRound(playable.scenario, playable.system, round),
     [playable, round],
   );
   const revealed = given !== undefined;
   const next = useRef<HTMLButtonElement>(null);
+  const start = useRef<HTMLParagraphElement>(null);
+  // The button that led here went away with the focus: it goes on where the question begins, which is then in view.
+  useEffect(() => {
+    if (isNext && document.activeElement === document.body) start.current?.focus();
+  }, [isNext]);
   // Not on a reload: only who has just answered is waiting for the next one.
   const answeredHere = useRef(false);
   useEffect(() => {
@@ -40,7 +47,9 @@ export function RoundQuestion({ playable, round, n, of, given, onAnswer, onWalk,
 
   return (
     <section className="predict-round" aria-label={`Question ${n} of ${of}`}>
-      <p className="predict-situation">{situation}</p>
+      <p className="predict-situation" ref={start} tabIndex={-1}>
+        {situation}
+      </p>
       {under !== "" && <p className="predict-under">With {under}</p>}
       <h2 className="predict-question" id="predict-question">
         {question}
