@@ -11,6 +11,29 @@ async function openFile(page: Page, name: string, text: string | Buffer): Promis
   await input.setInputFiles({ name, mimeType: "text/markdown", buffer: Buffer.from(text) });
 }
 
+test("a few keys lead past all that came with the page to what one opens or writes oneself, and a phone shows the way", async () => {
+  const { page } = await site.open();
+  const way = page.getByRole("link", { name: "Open or write a chapter of your own" });
+  await way.waitFor();
+  const isSeen = () => way.evaluate((one) => getComputedStyle(one).clipPath === "none");
+  expect(await isSeen()).toBe(false);
+  for (let presses = 0; presses < 12 && !(await isSeen()); presses++) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  for (const next of [/^Open files/, /^Open a folder/, /^Write a new chapter$/]) {
+    await page.keyboard.press("Tab");
+    expect(await focused()).toMatch(next);
+  }
+  expect(page.url()).toBe(site.address());
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await isSeen()).toBe(true);
+  await page.mouse.wheel(0, -9_000);
+  await way.click();
+  const { y = 0 } = (await page.getByRole("heading", { name: "Open your own" }).boundingBox()) ?? {};
+  expect(0 < y && y < 844).toBe(true);
+});
+
 test("a file opens, and nothing of it is sent anywhere", async () => {
   const { page } = await site.open();
   await page.getByRole("heading", { level: 1 }).waitFor();

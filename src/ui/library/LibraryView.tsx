@@ -1,8 +1,9 @@
 import { Search } from "lucide-react";
-import { useDeferredValue, useId, useMemo, useState } from "react";
+import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import type { Outcome } from "../../model/verdict.ts";
 import type { LibraryCard } from "../../session/ports/shelf.ts";
 import { useSession } from "../app/session-context.ts";
+import { onPlainClick } from "../shared/on-plain-click.ts";
 import { ViewHeading } from "../shell/ViewHeading.tsx";
 import { AboutLibrary } from "./AboutLibrary.tsx";
 import { DraftList } from "./DraftList.tsx";
@@ -22,6 +23,8 @@ export function LibraryView() {
   const { ports } = useSession();
   const [text, setText] = useState("");
   const wanted = useDeferredValue(text);
+  const own = useRef<HTMLElement>(null);
+  const ownId = useId();
   const libraries = useMemo(() => searchCards(ports.shelf.cards, wanted), [ports.shelf.cards, wanted]);
   const words = useMemo(() => wordsOf(wanted), [wanted]);
   const found = libraries
@@ -33,6 +36,17 @@ export function LibraryView() {
         <header className="library-intro">
           <ViewHeading>When something doesn’t work, which layer failed?</ViewHeading>
           <p>Pick a scenario, play it hop by hop, then switch a layer off and watch where the request dies.</p>
+          {/* A hundred links lie between; where the page has one column, a dozen screens, too. */}
+          <a
+            className="library-skip"
+            href={`#${ownId}`}
+            onClick={onPlainClick(() => {
+              own.current?.scrollIntoView();
+              own.current?.focus({ preventScroll: true });
+            })}
+          >
+            Open or write a chapter of your own
+          </a>
           {/* biome-ignore lint/a11y/useSemanticElements: <search> is not known to all assistive technology yet. */}
           <div className="library-search" role="search">
             <Search size={16} aria-hidden />
@@ -60,7 +74,7 @@ export function LibraryView() {
           </p>
         )}
       </div>
-      <aside className="library-aside" aria-label="Open a chapter">
+      <aside className="library-aside" aria-label="Open a chapter" id={ownId} ref={own} tabIndex={-1}>
         <OpenChapter />
         <OwnChapters />
         <DraftList />
