@@ -193,7 +193,7 @@ export function createDesk(session: Session) {
     },
     versions: async (): Promise<readonly DraftVersion[]> => {
       const { draft } = state();
-      return draft === undefined ? [] : drafts.versions(draft);
+      return draft === undefined ? [] : history.list(draft);
     },
     async restore(version: DraftVersion, said: string): Promise<void> {
       const { draft, files } = state();

@@ -87,14 +87,15 @@ test("a draft's text is there when it can be typed into, with what a page that w
 
 test("a tab that may only read goes on with what the other one wrote, once that lets go", async () => {
   const device = fakeDevice();
+  let now = 0;
   const first = fakePorts("?v=1&view=write");
-  const session = createSession({ ...first.ports, drafts: fakeDrafts(() => 0, device) });
+  const session = createSession({ ...first.ports, drafts: fakeDrafts(() => ++now, device) });
   await first.settle();
   await beginChapter(session, chapterText);
   const writer = createDesk(session);
   for (let k = 0; k < 10; k += 1) await settle();
   const other = fakePorts("?v=1&view=write");
-  const theirs = createSession({ ...other.ports, drafts: fakeDrafts(() => 1, device) });
+  const theirs = createSession({ ...other.ports, drafts: fakeDrafts(() => ++now, device) });
   await other.settle();
   for (const draft of device.drafts.values()) await openDraft(theirs, draft);
   const reader = createDesk(theirs);
@@ -111,8 +112,37 @@ test("a tab that may only read goes on with what the other one wrote, once that 
   expect([...device.jotted.values()].map(({ files }) => files[0]?.text)).toEqual([`b${chapterText}`]);
   // What the other one wrote is there to go back to.
   await settle();
-  expect((await reader.versions()).map(({ files }) => files[0]?.text)).toContain(`a${chapterText}`);
+  // What that tab made a version of when it was left is none a second time.
+  expect((await reader.versions()).map(({ files }) => files[0]?.text)).toEqual([`a${chapterText}`, chapterText]);
+  expect(device.versions.size).toBe(2);
   reader.stop();
+});
+
+test("versions that hold the same as the one before are listed once, and a copy has its own beginning", async () => {
+  const device = fakeDevice();
+  const world = fakePorts("?v=1&view=write");
+  const drafts = fakeDrafts(() => 1_000, device);
+  const session = createSession({ ...world.ports, drafts });
+  await world.settle();
+  await beginChapter(session, chapterText);
+  const [draft] = [...device.drafts.values()];
+  if (!draft) throw new Error("no draft");
+  const past = ["a", "b", "b", "a"].map((text, at) => ({
+    id: `v${at}`,
+    draft: draft.id,
+    at,
+    why: "Then",
+    files: [{ file: draft.file, text }],
+  }));
+  for (const version of past) await drafts.addVersion(version);
+  await drafts.addVersion({ ...draft, id: "v4", draft: draft.id, at: 4, why: "Then" });
+  const desk = createDesk(session);
+  for (let k = 0; k < 10; k += 1) await settle();
+  expect((await desk.versions()).map(({ id }) => id)).toEqual(["v4", "v3", "v1", "v0"]);
+  desk.copy();
+  for (let k = 0; k < 10; k += 1) await settle();
+  expect((await desk.versions()).map(({ files }) => files[0]?.text)).toEqual([chapterText]);
+  desk.stop();
 });
 
 test("what is typed here stays when a reading of the other tab's text ends late", async () => {
