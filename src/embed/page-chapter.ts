@@ -1,18 +1,22 @@
 /** A page's Mermaid fences, in every dress that site generators give them. */
 const dresses = [
-  "pre:is(.mermaid, .language-mermaid, [lang=mermaid])",
+  "pre:is(.mermaid, .language-mermaid, [lang=mermaid], [data-language=mermaid])",
   "div.mermaid:not(:has(pre))",
-  "pre > code.language-mermaid",
-  ".language-mermaid pre",
-  ".highlight.mermaid pre",
+  "pre > code:is(.language-mermaid, .lang-mermaid, [data-language=mermaid])",
+  ":is(.language-mermaid, .highlight-source-mermaid, .highlight.mermaid) pre",
 ];
+
+/** What holds one fence and what a site puts beside it: its language, a button that copies it. */
+const frames = "div.language-mermaid, .expressive-code";
 
 /** A sequence diagram begins with its front matter, directives and comments, if it has any. */
 const sequence = /^(?:---\n.*?\n---)?(?:\s|%%\{(?:(?!\}%%).)*\}%%|%%(?!\{)[^\n]*\n)*sequenceDiagram\b/s;
 
 export interface PageFence {
-  /** What is replaced on the page: the whole `pre`, or Mermaid's own `div`. */
+  /** The whole `pre`, or Mermaid's own `div`. */
   readonly block: HTMLElement;
+  /** What is replaced on the page: the block, with its frame if it has one. */
+  readonly frame: HTMLElement;
   readonly text: string;
 }
 
@@ -25,20 +29,23 @@ export function findPageFences(root: ParentNode): PageFence[] {
   }
   return [...blocks]
     .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
-    .map((block) => ({ block, text: readFence(block) }))
+    .map((block) => ({ block, frame: block.closest<HTMLElement>(frames) ?? block, text: readFence(block) }))
     .filter(({ text }) => sequence.test(text.trimStart()));
 }
 
 /**
- * Highlighters put each line into an element of its own, some without a break between them. In a text that none has
- * touched, a `<br/>` within a message is an element of the page.
+ * Highlighters put each line into an element of its own, some without a break between them, or with a `<br>`. In a text
+ * that none has touched, a `<br/>` within a message is an element of the page.
  */
 function readFence(block: HTMLElement): string {
   const copy = (block.querySelector("code") ?? block).cloneNode(true) as HTMLElement;
-  const lines = [...copy.querySelectorAll<HTMLElement>(".line, .token-line")];
-  if (lines.length === 0) for (const mark of copy.querySelectorAll("br")) mark.replaceWith("<br/>");
-  const text = copy.textContent ?? "";
-  return lines.length > 1 && !text.includes("\n") ? lines.map((line) => line.textContent).join("\n") : text;
+  const lines = [...copy.querySelectorAll(".line, .token-line, .ec-line")].map(({ textContent }) => textContent ?? "");
+  const ends = copy.textContent?.split("\n").length ?? 0;
+  // An empty one may have an end of its own.
+  if (lines.length > ends) return lines.map((line) => line.replace(/\n$/, "")).join("\n");
+  const mark = ends > 1 ? "<br/>" : "\n";
+  if (lines.length === 0) for (const element of copy.querySelectorAll("br")) element.replaceWith(mark);
+  return copy.textContent ?? "";
 }
 
 /**

@@ -17,14 +17,14 @@ export function upgradePage(page: Document): number {
   }
   for (const [root, its] of roots) {
     const chapter = writePageChapter(root, its);
-    for (const [index, { block }] of its.entries()) {
+    for (const [index, { block, frame }] of its.entries()) {
       const flow = page.createElement("hopwise-flow");
       if (!(flow instanceof HopwiseFlow)) return 0;
       flow.chapter = { text: chapter, offset: offsetOfFence(chapter, index) };
       // The page's own Mermaid leaves alone what says that it is drawn.
       block.dataset["processed"] = "true";
-      block.replaceWith(flow);
-      flow.append(block);
+      frame.replaceWith(flow);
+      flow.append(frame);
     }
   }
   return fences.length;

@@ -113,6 +113,14 @@ pages["/dressed"] = [
   `<table><tr><td><pre>1</pre></td><td><pre><code class="language-mermaid">${dressed.join("\n")}</code></pre></td></tr></table>`,
   `<pre lang="mermaid"><code>${dressed.join("\n")}</code></pre>`,
   `<pre><pre class="mermaid">${dressed.join("\n")}</pre></pre>`,
+  // Starlight's, whose empty lines have an end of their own; one that ends its lines by elements; GitHub's of an unknown language.
+  `<div class="expressive-code"><figure><pre data-language="mermaid"><code>${dressed
+    .toSpliced(1, 0, "\n")
+    .map((line) => `<div class="ec-line"><div class="code">${line}</div></div>`)
+    .join("")}</code></pre><div class="copy"><button>Copy</button></div></figure></div>`,
+  `<pre><code class="lang-mermaid">${dressed.join("<br>")}</code></pre>`,
+  `<div class="highlight highlight-source-mermaid"><pre>${dressed.join("\n")}</pre></div>`,
+  `<div class="language-mermaid"><button>Copy</button><pre><code>${dressed.join("\n")}</code></pre></div>`,
 ]
   .map((fence, n) => `<h2>Order ${n + 1}</h2>${fence}`)
   .concat("<table><tr><th>Failure</th><th>What the user sees</th></tr><tr><td>Db down</td><td>500</td></tr></table>")
@@ -529,12 +537,13 @@ test("a diagram is upgraded in whatever its host puts it, and stays what it says
   const { page, complaints } = await openPage(browser, address);
   await page.goto(`${address}/dressed`);
   const flows = page.locator("hopwise-flow");
-  await expect.poll(() => flows.count()).toBe(3);
+  await expect.poll(() => flows.count()).toBe(7);
   for (const flow of await flows.all()) {
     await flow.scrollIntoViewIfNeeded();
     await expect.poll(() => flow.getByText("insert", { exact: true }).count()).toBeGreaterThan(0);
     await expect.poll(() => flow.getByRole("switch", { name: "Db down", includeHidden: true }).count()).toBe(1);
   }
+  expect(await page.getByText("Copy").filter({ visible: true }).count()).toBe(0);
   expect(complaints).toEqual([]);
   await page.context().close();
 });
