@@ -16,6 +16,7 @@ import { classifyTable } from "./tables/classify-table.ts";
 import { listColumns, readFaultLists } from "./tables/fault-list.ts";
 import type { StatedLatency } from "./tables/find-totals.ts";
 import { findStatedLatencies } from "./tables/find-totals.ts";
+import { legColumns, readLegList } from "./tables/leg-list.ts";
 import type { SaidFault } from "./tables/read-faults.ts";
 import { readFaults } from "./tables/read-faults.ts";
 import { readTable, tablesIn } from "./tables/read-table.ts";
@@ -55,6 +56,8 @@ export class ChapterReader {
         if (columns.kind === "budget") budgets.push({ table, columns });
         else this.faultRows.push(...readFaults(table, columns, this.problems));
       }
+      const legs = budgets.length === 0 ? readLegList(section.nodes) : undefined;
+      if (legs) budgets.push({ table: legs, columns: legColumns });
       const listed = rows === this.faultRows.length ? readFaultLists(section.title, section.nodes) : undefined;
       if (listed) this.faultRows.push(...readFaults(listed, listColumns, this.problems));
       const directives: Directive[] = [];
