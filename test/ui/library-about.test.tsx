@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { afterEach, expect, test } from "vitest";
@@ -69,7 +69,32 @@ test("a folder of the reader's own says it, too, and leads to its chapters", asy
       { file: "flows/cart.md", text: chapterText },
     ]),
   );
+  // One scenario alone is what every view shows.
+  expect(screen.queryAllByRole("link", { name: "Shop" })).toHaveLength(1);
   await open("About Our flows");
   fireEvent.click(await screen.findByRole("link", { name: "cart" }));
   expect(session.store.getState()).toMatchObject({ view: "walk", scenario: "shop" });
+});
+
+test("an opened folder's scenarios are listed, searched and gone to", async () => {
+  const { session } = show(card, async () => undefined);
+  await act(() =>
+    session.actions.openOwn([
+      { file: "flows/cart.md", text: chapterText },
+      { file: "flows/paying.md", text: chapterText.replace("# Shop", "# Paying") },
+    ]),
+  );
+  const section = screen.getByRole("region", { name: /flows/i });
+  const titles = () =>
+    within(section)
+      .getAllByRole("link")
+      .map(({ textContent }) => textContent);
+  expect(titles()).toEqual(["Shop", "Paying"]);
+  fireEvent.change(screen.getByRole("searchbox"), { target: { value: "pay" } });
+  expect(titles()).toEqual(["Paying"]);
+  expect(screen.getAllByRole("status")[0]?.textContent).toBe("1 found");
+  const link = within(section).getByRole("link", { name: "Paying" });
+  expect(link.getAttribute("href")).toBe("?v=1&chapter=own/flows&scenario=paying");
+  fireEvent.click(link);
+  expect(session.store.getState()).toMatchObject({ view: "walk", scenario: "paying" });
 });

@@ -2,11 +2,12 @@ import { Search } from "lucide-react";
 import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import type { Outcome } from "../../model/verdict.ts";
 import type { LibraryCard } from "../../session/ports/shelf.ts";
-import { useSession } from "../app/session-context.ts";
+import { useSession, useSessionState } from "../app/session-context.ts";
 import { onPlainClick } from "../shared/on-plain-click.ts";
 import { ViewHeading } from "../shell/ViewHeading.tsx";
 import { AboutLibrary } from "./AboutLibrary.tsx";
 import { DraftList } from "./DraftList.tsx";
+import { findOpened } from "./find-opened.ts";
 import { OpenChapter } from "./OpenChapter.tsx";
 import { OpenedLibrary } from "./OpenedLibrary.tsx";
 import { OwnChapters } from "./OwnChapters.tsx";
@@ -27,9 +28,12 @@ export function LibraryView() {
   const ownId = useId();
   const libraries = useMemo(() => searchCards(ports.shelf.cards, wanted), [ports.shelf.cards, wanted]);
   const words = useMemo(() => wordsOf(wanted), [wanted]);
-  const found = libraries
+  const opened = useSessionState((state) => state.opened);
+  const openedFound = useMemo(() => findOpened(opened, words), [opened, words]);
+  const shippedFound = libraries
     .flatMap(({ chapters }) => chapters)
     .reduce((sum, { scenarios, moments }) => sum + scenarios.length + (moments === undefined ? 0 : 1), 0);
+  const found = openedFound.length + shippedFound;
   return (
     <main className="library">
       <div className="library-main">
@@ -62,7 +66,7 @@ export function LibraryView() {
             {wanted === "" ? "" : `${found} found`}
           </p>
         </header>
-        {wanted === "" && <OpenedLibrary />}
+        <OpenedLibrary found={openedFound} isSearch={wanted !== ""} />
         {libraries.map((library) => (
           <LibrarySection key={library.id} library={library} words={words} />
         ))}
