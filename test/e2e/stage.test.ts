@@ -179,3 +179,29 @@ test("who asks for less motion is shown the message at once, and nothing glides"
   });
   expect(new Set(tops).size).toBe(1);
 });
+
+test("words are set as words: their hyphens are no wider than the type has them, in the verdict, the rail and the waterfall", async () => {
+  const { page } = await site.open(`${task}&fail=kube-proxy-broken-on-one-node`);
+  for (const place of [".verdict-headline", ".rail-title", ".waterfall"]) {
+    const at = page.locator(place).filter({ hasText: "kube-proxy" }).first();
+    await at.waitFor();
+    const [shown = 0, meant = 0] = await at.evaluate(async (one) => {
+      await document.fonts.ready;
+      const words = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+      let node = words.nextNode();
+      while (node && !node.nodeValue?.includes("kube-proxy")) node = words.nextNode();
+      if (!node?.parentElement) return [];
+      const range = document.createRange();
+      const from = node.nodeValue?.indexOf("kube-proxy") ?? 0;
+      range.setStart(node, from);
+      range.setEnd(node, from + "kube-proxy".length);
+      const pen = document.createElement("canvas").getContext("2d");
+      const { fontWeight, fontSize, fontFamily, letterSpacing } = getComputedStyle(node.parentElement);
+      if (!pen) return [];
+      pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+      pen.letterSpacing = letterSpacing === "normal" ? "0px" : letterSpacing;
+      return [range.getBoundingClientRect().width, pen.measureText("kube-proxy").width];
+    });
+    expect([place, Math.abs(shown - meant) < 1]).toEqual([place, true]);
+  }
+});
