@@ -223,13 +223,19 @@ test("a click into a note shows where it is written, and leaves the stage where 
 });
 
 test("a participant is renamed everywhere", async () => {
-  const { page } = await site.open(shipped);
+  const { page } = await site.open(shipped, { reducedMotion: "reduce" });
   await newChapter(page);
   await page.getByRole("button", { name: "Rename a participant" }).click();
   await page.getByLabel("Participant", { exact: true }).selectOption("GW");
+  const dialog = page.getByRole("dialog", { name: "Rename a participant" });
+  const box = async () => (await dialog.boundingBox()) ?? { y: 0, height: 0 };
+  const before = await box();
   await page.getByLabel("New name").fill("Front");
-  await page.getByLabel("New label").fill("Front door");
+  await page.getByLabel("New label, as the stage shows it").fill("Front door");
   await page.getByRole("checkbox", { name: /Where the prose says it/ }).waitFor();
+  // Places have come into it, and it stands where it stood.
+  expect((await box()).height).toBeGreaterThan(before.height);
+  expect((await box()).y).toBe(before.y);
   await page.getByRole("button", { name: "Rename", exact: true }).click();
   await expect.poll(() => editor(page).innerText()).toContain("Front->>DB: SELECT tasks");
   expect(await editor(page).innerText()).toContain("503 from the front door");

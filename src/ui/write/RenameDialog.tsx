@@ -105,7 +105,7 @@ export function RenameDialog({ all, first, deeds }: RenameDialogProps) {
         />
         {was.label !== undefined && (
           <>
-            <label htmlFor={field.label}>New label</label>
+            <label htmlFor={field.label}>New label, as the stage shows it</label>
             <input
               id={field.label}
               type="text"
