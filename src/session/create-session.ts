@@ -73,6 +73,7 @@ export function createSession(ports: Ports) {
   const {
     follow: followLink,
     followMoment,
+    amend,
     placeLate,
     stop: stopSync,
   } = syncLink({ store, ports, playhead, results, player, tell, open });
@@ -124,6 +125,8 @@ export function createSession(ports: Ports) {
       const onset = player.onsetHere();
       switchTo(switching.change(state(), switching.toggleFault(state().run, id, onset)));
     },
+    /** Puts back what a view that played runs of its own had found. */
+    giveBack: (before: Pick<SessionState, "run" | "past" | "future">) => amend(() => set(before)),
     clearFaults: () => switchTo(switching.change(state(), { faults: [], sides: {} })),
     choose: (choice: string, branch: string) => {
       const known = results.playable(state())?.scenario.choices.find(({ id }) => id === choice);

@@ -39,6 +39,8 @@ export interface LinkSync {
   follow(link: Link): Promise<void>;
   /** Goes to a walkthrough's moment: a new entry in the history. */
   followMoment(of: string, n: number): Promise<void>;
+  /** Makes a change that belongs to the step before it: the entry in the history is rewritten. */
+  amend(change: () => void): void;
   /** Places what the run alone never comes to and the run it is compared with may. */
   placeLate(): void;
   stop(): void;
@@ -179,6 +181,12 @@ export function syncLink({ store, ports, playhead, results, player, tell, open }
       if (!found) return;
       address.push(encodeLink(found));
       await apply(address.read());
+    },
+    amend(change) {
+      applying += 1;
+      change();
+      applying -= 1;
+      write(false);
     },
     placeLate: () => place(late, false),
     stop() {

@@ -83,6 +83,12 @@ test("who leaves the questions finds the failures that were on, where they were 
   await expect.poll(() => verdict.innerText()).toContain("Redis is down");
   await expect.poll(() => page.url()).toMatch(/at=3\.2&fail=redis-down&view=walk/);
 
+  // Leaving was one step: back leads to the question, and forth to that run again.
+  await page.goBack();
+  await answer(page).waitFor();
+  await page.goForward();
+  await expect.poll(() => verdict.innerText()).toContain("Redis is down");
+
   await header.getByRole("link", { name: "Predict" }).click();
   await page.getByRole("button", { name: "Open in Walk" }).click();
   await page.getByRole("region", { name: "Waterfall" }).waitFor();

@@ -18,7 +18,7 @@ const runUp = 3;
 /** The path of the request: healthy while the question stands, and with the failure once it is answered. */
 export function RoundStage({ playable, round, revealed }: RoundStageProps) {
   const session = useSession();
-  const { actions, results, playhead } = session;
+  const { actions, results, playhead, store } = session;
   const measure = useMeasure();
   const { scenario, system } = playable;
   const run = useSessionState((state) => state.run);
@@ -26,7 +26,8 @@ export function RoundStage({ playable, round, revealed }: RoundStageProps) {
   const calm = useMedia("(prefers-reduced-motion: reduce)");
 
   useEffect(() => {
-    if (!round) return;
+    // A link that leads away from the questions has brought a run, and this view is only still on screen.
+    if (!round || store.getState().view !== "predict") return;
     const { fault, choices } = round.about;
     actions.pause();
     actions.setSwitches({ faults: revealed ? [{ id: fault }] : [], choices, sides: {} });
@@ -41,7 +42,7 @@ export function RoundStage({ playable, round, revealed }: RoundStageProps) {
       actions.seek(Math.max(step - runUp, -1), 1);
       actions.play();
     }
-  }, [round, revealed, playable, actions, results, calm]);
+  }, [round, revealed, playable, actions, results, store, calm]);
 
   const trace = results.trace(playable, run);
   const track = results.track(trace);

@@ -17,7 +17,7 @@ export function useRunBefore(): () => void {
       // What questions switch is on top of what could be undone; whatever else brings a run begins that anew.
       if (stays.current || now.scenario !== scenario || now.past.length <= past.length) return;
       actions.pause();
-      store.setState({ run, past, future });
+      actions.giveBack({ run, past, future });
       playhead.set(at);
     };
   }, [store, playhead, actions]);
