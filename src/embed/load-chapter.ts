@@ -30,14 +30,16 @@ export async function loadChapter(
     const chapter = wish.src === undefined ? ownFile(own.text) : await fetchFile(wish.src, base, fetcher);
     if ("title" in chapter) return { kind: "refused", ...chapter };
     const index = wish.index === undefined ? undefined : await fetchFile(wish.index, base, fetcher);
-    if (index && "title" in index) return { kind: "refused", ...index };
-    const files = index ? [{ file: "index.md", text: index.text }, chapter] : [chapter];
+    // Without what chapters share it plays all the same, and says what is missing.
+    const missing = index && "title" in index ? [`${index.title}. ${index.message}`] : [];
+    const files = index && "text" in index ? [{ file: "index.md", text: index.text }, chapter] : [chapter];
     const library = await reader.read("flow", files);
     const here = own.offset === undefined || wish.src !== undefined ? {} : findPlace(library, own.offset);
     const link = { ...here, ...wish.link };
     const refusal = refuseLibrary(library, link);
     if (refusal) return { kind: "refused", ...refusal };
-    return { kind: "library", library, link, errors: sayErrors(library, wish.src === undefined ? own : undefined) };
+    const errors = sayErrors(library, wish.src === undefined ? own : undefined);
+    return { kind: "library", library, link, errors: [...missing, ...errors] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { kind: "refused", title: "The chapter could not be read", message };

@@ -49,7 +49,8 @@ sequenceDiagram
 A->>B: &lt;script&gt;document.title='hit'&lt;/script&gt;
 \`\`\`
 </hopwise-flow>
-    <hopwise-flow id="many" src="many.md">The words of many.</hopwise-flow>`,
+    <hopwise-flow id="many" src="many.md">The words of many.</hopwise-flow>
+    <hopwise-flow id="alone" src="honeydue/create-task.md" index="gone.md"></hopwise-flow>`,
 };
 
 /** Diagrams by themselves, one of them at an address, in UTF-16. */
@@ -482,6 +483,10 @@ test("says inside what is wrong, with the page's own words beneath, and never th
   await expect.poll(() => problem("many")).toContain("10 scenarios, and none is named");
   expect(await problem("many")).toContain("order-1, order-2");
   expect(await words("The words of many.")).toBe(true);
+  await see("alone");
+  await expect.poll(() => verdictOf(page, "alone").count()).toBe(1);
+  await page.locator("#alone summary").first().click();
+  expect(await page.locator("#alone .flow-notes").textContent()).toMatch(/gone\.md.*404/);
   expect(await page.title()).toBe("Docs");
   // The browser itself reports the address that answers 404, and nothing else.
   expect(complaints.filter((line) => !line.includes("404"))).toEqual([]);
