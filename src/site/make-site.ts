@@ -2,7 +2,7 @@ import { escapeHtml } from "../lib/escape-html.ts";
 import { printHeaders, readPolicy } from "./headers.ts";
 import { type LibraryFiles, libraryFiles } from "./library-files.ts";
 import { oembedFile, oembedTag } from "./oembed.ts";
-import { linkTag, renderPage } from "./render-page.ts";
+import { linkTag, metaTag, renderPage } from "./render-page.ts";
 import { encodePath } from "./safe-path.ts";
 import { listScenarioPages, renderScenarioPage, type ScenarioPage } from "./scenario-pages.ts";
 import type { Shelved } from "./shelved.ts";
@@ -72,13 +72,18 @@ function renderStart(
     ({ folder, scenario, description }) =>
       `<li><a href="./${encodePath(folder)}">${escapeHtml(scenario.title)}</a>: ${escapeHtml(description)}</li>`,
   );
+  const [only, ...others] = library.index.cards;
+  const title = only && others.length === 0 ? `${only.title} · Hopwise` : "Hopwise";
   return renderPage(template, {
     depth: 0,
+    title,
     tags: [
       libraryTag(library),
       ...(site === undefined ? [] : [linkTag({ rel: "canonical", href: addressOf(site, "") })]),
+      metaTag("property", "og:title", title),
+      metaTag("property", "og:type", "website"),
       ...more,
     ],
-    noscript: `<main><h1>Hopwise</h1><p>Playing needs JavaScript; what each scenario does can be read without it.</p><ul>${items.join("")}</ul></main>`,
+    noscript: `<main><h1>${escapeHtml(title)}</h1><p>Playing needs JavaScript; what each scenario does can be read without it.</p><ul>${items.join("")}</ul></main>`,
   });
 }

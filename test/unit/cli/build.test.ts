@@ -34,6 +34,9 @@ test("a site has a page for each scenario that search engines and previews can r
   expect(html).toMatch(/<noscript>.*Mobile client → Cloudflare edge \(.*POST .*CoreDNS.*<\/noscript>/s);
   expect(html).toContain('src="../../../../theme-first.js"');
   expect(html).not.toMatch(/ (href|src)="\.\//);
+  const start = read("index.html");
+  expect(start).toMatch(/<title>[^<]+ · Hopwise<\/title>/);
+  expect(start).toContain('<meta property="og:type" content="website" />');
   expect(read("sitemap.xml").match(/<loc>/g)).toHaveLength(8);
   expect(read("sitemap.xml")).toContain(`<loc>https://docs.test/flows/${page}</loc>`);
   expect(read("assets/app.js")).toBe("app");
