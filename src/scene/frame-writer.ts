@@ -1,5 +1,5 @@
 import type { ParticipantKey } from "../model/ids.ts";
-import type { Block, BlockType } from "../model/step.ts";
+import type { Block } from "../model/step.ts";
 import type { Lanes } from "./layout-lanes.ts";
 import type { StageRow } from "./list-rows.ts";
 import type { MeasureText } from "./measure-text.ts";
@@ -97,12 +97,4 @@ function nesting(block: Block): number {
   for (const branch of block.branches)
     for (const step of branch.steps) if (step.kind === "block") depth = Math.max(depth, 1 + nesting(step));
   return depth;
-}
-
-/** What Mermaid writes before a block's further branches. */
-export function branchWord(type: BlockType): string {
-  if (type === "alt") return "else";
-  if (type === "par") return "and";
-  if (type === "critical") return "option";
-  return type;
 }

@@ -1,8 +1,9 @@
+import { branchWord } from "../model/branch-word.ts";
 import type { System } from "../model/chapter.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Trace } from "../model/trace.ts";
 import { nameRow } from "./align-rows.ts";
-import { branchWord, FrameWriter } from "./frame-writer.ts";
+import { FrameWriter } from "./frame-writer.ts";
 import type { Lanes } from "./layout-lanes.ts";
 import { LifelineWriter } from "./lifelines.ts";
 import { listRows, type MessageRow, type StageRow } from "./list-rows.ts";

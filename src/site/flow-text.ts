@@ -1,8 +1,10 @@
 import { escapeHtml } from "../lib/escape-html.ts";
+import { branchWord } from "../model/branch-word.ts";
 import type { Chapter } from "../model/chapter.ts";
 import type { Hop } from "../model/hop.ts";
 import { messagesIn } from "../model/messages-in.ts";
 import type { Scenario } from "../model/scenario.ts";
+import type { Message, Step } from "../model/step.ts";
 import type { ScenarioCard } from "../session/ports/shelf.ts";
 
 /** A scenario as plain markup, for search engines and readers without JavaScript: its hops, its messages, its failures. */
@@ -18,15 +20,31 @@ export function flowText(chapter: Chapter, scenario: Scenario, card: ScenarioCar
   return `<main>${parts.join("")}</main>`;
 }
 
+/** Deeper than this, a block's messages stand without its words. */
+const mostNested = 8;
+
 function hopText(scenario: Scenario, hop: Hop): string {
-  const names = new Map(scenario.participants.map(({ key, label }) => [key, label.replace(/\s*\n\s*/g, " ")]));
+  const names = new Map(scenario.participants.map(({ key, label }) => [key, inLine(label)]));
+  const messageText = ({ from, to, text }: Message) =>
+    `<li>${escapeHtml(`${names.get(from) ?? from} → ${names.get(to) ?? to}: ${inLine(text)}`)}</li>`;
+  const stepText = (step: Step, depth: number): string => {
+    if (step.kind === "message") return messageText(step);
+    if (step.kind !== "block") return "";
+    if (depth === mostNested) return messagesIn([step]).map(messageText).join("");
+    const branches = step.branches.map(({ text, steps }, n) => {
+      const inside = steps.map((each) => stepText(each, depth + 1)).join("");
+      const word = n === 0 ? step.type : branchWord(step.type);
+      return word === "rect" ? inside : `<li>${escapeHtml(inLine(`${word} ${text}`))}<ul>${inside}</ul></li>`;
+    });
+    return branches.join("");
+  };
   const latency = hop.figure?.cases[0]?.latency.text;
-  const messages = messagesIn(hop.steps).map(
-    ({ from, to, text }) =>
-      `<li>${escapeHtml(`${names.get(from) ?? from} → ${names.get(to) ?? to}: ${text.replace(/\s*\n\s*/g, " ")}`)}</li>`,
-  );
   const head = latency === undefined ? hop.title : `${hop.title} (${latency})`;
-  return `<li>${escapeHtml(head)}<ul>${messages.join("")}</ul></li>`;
+  return `<li>${escapeHtml(head)}<ul>${hop.steps.map((step) => stepText(step, 0)).join("")}</ul></li>`;
+}
+
+function inLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ").trim();
 }
 
 function failureText({ system }: Chapter, { breaks }: ScenarioCard): string {

@@ -1,12 +1,12 @@
 import { getVerdict } from "../../analysis/get-verdict.ts";
 import { sayVerdict } from "../../analysis/say-verdict.ts";
+import { branchWord } from "../../model/branch-word.ts";
 import type { System } from "../../model/chapter.ts";
 import type { ParticipantKey } from "../../model/ids.ts";
 import type { Participant } from "../../model/participant.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Block } from "../../model/step.ts";
 import type { Trace } from "../../model/trace.ts";
-import { branchWord } from "../../scene/frame-writer.ts";
 import { hopTime } from "../../scene/hop-time.ts";
 import { keysOf, listRows, type MessageRow, type StageRow } from "../../scene/list-rows.ts";
 import { tagMessage } from "../../scene/tag-message.ts";

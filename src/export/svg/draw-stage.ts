@@ -1,9 +1,9 @@
 import { printDuration } from "../../lib/print-duration.ts";
+import { branchWord } from "../../model/branch-word.ts";
 import type { ParticipantKey } from "../../model/ids.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Trace } from "../../model/trace.ts";
 import { drawLine } from "../../scene/arrow-path.ts";
-import { branchWord } from "../../scene/frame-writer.ts";
 import type { HeadState } from "../../scene/head-states.ts";
 import { hopTime } from "../../scene/hop-time.ts";
 import type { PlacedMessage } from "../../scene/place-message.ts";

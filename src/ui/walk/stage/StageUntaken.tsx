@@ -1,5 +1,5 @@
+import { branchWord } from "../../../model/branch-word.ts";
 import type { BranchId, ChoiceId } from "../../../model/ids.ts";
-import { branchWord } from "../../../scene/frame-writer.ts";
 import type { StageLayout, Untaken } from "../../../scene/stage-layout.ts";
 
 interface StageUntakenProps {
