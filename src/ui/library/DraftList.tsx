@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { encodeLink } from "../../session/link/encode-link.ts";
 import { emptyLink } from "../../session/link/link.ts";
 import { openDraft } from "../../session/new-chapter.ts";
@@ -13,6 +13,7 @@ import "./library-aside.css";
 export function DraftList() {
   const session = useSession();
   const heading = useId();
+  const begin = useRef<HTMLHeadingElement>(null);
   const { drafts } = session.ports;
   const [all, setAll] = useState<readonly StoredDraft[]>([]);
   useEffect(() => {
@@ -25,7 +26,7 @@ export function DraftList() {
   if (all.length === 0) return null;
   return (
     <section className="own" aria-labelledby={heading}>
-      <h2 id={heading} className="library-heading">
+      <h2 id={heading} className="library-heading" ref={begin} tabIndex={-1}>
         Your drafts
       </h2>
       <ul className="own-list">
@@ -46,6 +47,8 @@ export function DraftList() {
               aria-label={`Delete the draft ${draft.title}`}
               onClick={() => {
                 if (!window.confirm(`Delete the draft “${draft.title}” and its versions for good?`)) return;
+                // The button goes away with its draft.
+                begin.current?.focus();
                 void drafts.remove(draft.id).then(() => setAll(all.filter(({ id }) => id !== draft.id)));
               }}
             >

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { encodeLink } from "../../session/link/encode-link.ts";
 import { emptyLink, type Link } from "../../session/link/link.ts";
 import { forgetOwn, forgetUrl, keepOwn, listOwn, listUrls, readOwn, rememberUrl } from "../../session/own-chapters.ts";
@@ -21,11 +21,19 @@ export function OwnChapters() {
   const { ports, actions } = useSession();
   const [recents, setRecents] = useState(() => listRecents(ports.storage));
   const [gone, setGone] = useState<{ readonly title: string; readonly back: () => void } | undefined>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const undo = useRef<HTMLButtonElement>(null);
+  // The button that was pressed went away with what it forgot.
+  useEffect(() => {
+    if (gone) undo.current?.focus();
+  }, [gone]);
   if (recents.length === 0 && !gone) return null;
   const refresh = () => setRecents(listRecents(ports.storage));
   return (
     <section className="own">
-      <h2 className="library-heading">Opened before</h2>
+      <h2 className="library-heading" ref={heading} tabIndex={-1}>
+        Opened before
+      </h2>
       <ul className="own-list">
         {recents.map(({ key, title, link, forget }) => (
           <li key={key}>
@@ -53,7 +61,9 @@ export function OwnChapters() {
             <button
               type="button"
               className="link-button"
+              ref={undo}
               onClick={() => {
+                heading.current?.focus();
                 gone.back();
                 setGone(undefined);
                 refresh();
