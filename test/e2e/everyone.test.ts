@@ -46,6 +46,31 @@ test.each([
   expect(await findBarriers(page)).toEqual([]);
 });
 
+test("a phone on its side sees its messages below one row of links", async () => {
+  const { page } = await site.open(task, { viewport: { width: 667, height: 375 }, hasTouch: true, isMobile: true });
+  await page.getByRole("region", { name: "Stage" }).waitFor();
+  const box = async (selector: string) => (await page.locator(selector).boundingBox()) ?? { y: 0, height: 0 };
+  expect((await box(".header")).height).toBeLessThan(60);
+  const { y } = await box(".stage-rows");
+  expect((await box(".walk-player")).y - y).toBeGreaterThan(80);
+});
+
+test("a message can be looked for at every width", async () => {
+  const { page } = await site.open(task);
+  const find = page.locator(".toolbar-find");
+  for (const [width, wide] of [
+    [1440, true],
+    [1024, true],
+    [900, false],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    // A field that can be written in, or its sign, which opens it.
+    await expect.poll(async () => ((await find.boundingBox())?.width ?? 0) > (wide ? 120 : 30)).toBe(true);
+  }
+  await find.locator("input").fill("Redis");
+  expect((await find.boundingBox())?.width).toBeGreaterThan(300);
+});
+
 test("who asks for less motion gets none", async () => {
   const { page } = await site.open(task, { reducedMotion: "reduce" });
   await page.getByRole("region", { name: "Stage" }).waitFor();
