@@ -4,6 +4,8 @@ import type { Round, RoundCase } from "../model/round.ts";
 import type { Scenario } from "../model/scenario.ts";
 
 export interface RoundWords {
+  /** The failure it is about, as a clause: tells the answer of a hidden one. */
+  readonly failure: string;
   /** What is announced or, of a hidden failure, what is seen. */
   readonly situation: string;
   /** The choices that differ from the usual ones; empty for none. */
@@ -14,7 +16,8 @@ export interface RoundWords {
 /** A question in words. */
 export function sayRound(scenario: Scenario, system: System, { kind, about }: Round): RoundWords {
   const fault = system.faults.find(({ id }) => id === about.fault);
-  const announced = fault ? `${nameFault(fault)}.` : "";
+  const failure = fault ? nameFault(fault) : "";
+  const announced = failure && `${failure}.`;
   const under = Object.entries(about.choices)
     .map(([id, branch]) => {
       const choice = scenario.choices.find((one) => one.id === id);
@@ -23,11 +26,11 @@ export function sayRound(scenario: Scenario, system: System, { kind, about }: Ro
     .join(" · ");
   switch (kind) {
     case "answers":
-      return { situation: announced, under, question: "Does the request still answer?" };
+      return { failure, situation: announced, under, question: "Does the request still answer?" };
     case "sees":
-      return { situation: announced, under, question: "What does the user see?" };
+      return { failure, situation: announced, under, question: "What does the user see?" };
     case "layer":
-      return { situation: saySymptom(about), under, question: "Which layer broke?" };
+      return { failure, situation: saySymptom(about), under, question: "Which layer broke?" };
   }
 }
 

@@ -95,6 +95,22 @@ test("who leaves the questions finds the failures that were on, where they were 
   await expect.poll(() => page.url()).toMatch(/fail=(?!redis-down&)/);
 });
 
+test("what does not touch the request is said once, and the score tells what was revealed from what was answered", async () => {
+  const { page } = await site.open(`${predict}&round=5`, { reducedMotion: "reduce" });
+  const reveal = page.getByRole("button", { name: "Reveal without an answer" });
+  await reveal.click();
+  await expect
+    .poll(() => answer(page).innerText())
+    .toContain("B2 down: that does not touch this request as it is made here.");
+  expect((await answer(page).innerText()).match(/B2/g)).toHaveLength(1);
+  await page.getByRole("button", { name: /^Question 8/ }).click();
+  await reveal.click();
+  await page.getByRole("button", { name: "To the score" }).click();
+  const said = await page.getByRole("region", { name: "Score" }).innerText();
+  expect(said).toContain("2 questions were revealed without an answer.");
+  expect(said).toContain("Cloudflare DNS is down");
+});
+
 test("a chapter without failures says so", async () => {
   const { page } = await site.open();
   const text = "# Ping\n\n```mermaid\nsequenceDiagram\na->>b: ping\nb-->>a: pong\n```\n";

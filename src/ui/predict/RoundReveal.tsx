@@ -23,13 +23,17 @@ export function RoundReveal({ playable, round, given }: RoundRevealProps) {
   const head = given === null ? "This is what happens." : given === round.right ? "Right." : "Not this one.";
   const nothing = verdict.outcome === "ok";
   const fault = playable.system.faults.find(({ id }) => id === round.about.fault);
+  const isElsewhere = verdict.notHere.length > 0;
   return (
     <div className="predict-reveal" data-tone={given === null ? "open" : given === round.right ? "right" : "wrong"}>
       <p className="predict-head-line">
         <strong>{head}</strong> {words.headline}
       </p>
-      {words.detail !== "" && <p>{words.detail}</p>}
-      {nothing && fault && <p>{fault.title} does not touch this request as it is made here.</p>}
+      {isElsewhere && fault ? (
+        <p>{fault.title}: that does not touch this request as it is made here.</p>
+      ) : (
+        words.detail !== "" && <p>{words.detail}</p>
+      )}
       {!nothing && (
         <p className="predict-look">
           <span className="eyebrow">Where to look</span>

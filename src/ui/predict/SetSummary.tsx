@@ -20,6 +20,7 @@ export function SetSummary({ playable, rounds, answers, set }: SetSummaryProps) 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const open = rounds.length - Object.keys(answers).length;
+  const revealed = rounds.length - open - answered;
   const firstOpen = rounds.findIndex((_, at) => answers[at + 1] === undefined);
   const missed = rounds.flatMap((round, at) =>
     answers[at + 1] === undefined || answers[at + 1] === round.right ? [] : [{ round, n: at + 1 }],
@@ -32,17 +33,21 @@ export function SetSummary({ playable, rounds, answers, set }: SetSummaryProps) 
       {open > 0 && (
         <p className="predict-under">{open === 1 ? "One question is" : `${open} questions are`} still open.</p>
       )}
+      {revealed > 0 && (
+        <p className="predict-under">
+          {revealed === 1 ? "One question was" : `${revealed} questions were`} revealed without an answer.
+        </p>
+      )}
       {missed.length > 0 && (
         <>
           <h3 className="predict-question">Worth another look</h3>
           <ol className="predict-missed">
             {missed.map(({ round, n }) => {
-              const { situation, question } = sayRound(playable.scenario, playable.system, round);
-              const fault = playable.system.faults.find(({ id }) => id === round.about.fault);
+              const { failure, question } = sayRound(playable.scenario, playable.system, round);
               return (
                 <li key={n}>
                   <button type="button" className="link-button" onClick={() => actions.setRound({ set, n })}>
-                    {round.kind === "layer" ? fault?.title : situation.replace(/\.$/, "")}
+                    {failure}
                   </button>
                   <span>
                     {question} {round.options.find(({ id }) => id === round.right)?.text}
