@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { standOnBuiltSite } from "./built-site.ts";
+import { cutControls } from "./cut-controls.ts";
 import { findBarriers } from "./find-barriers.ts";
 
 const site = standOnBuiltSite();
@@ -137,6 +138,16 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await findBarriers(page)).toEqual([]);
   });
 }
+
+test("the player is whole at every width", async () => {
+  const { page } = await site.open(predict);
+  const player = page.getByRole("group", { name: "Player" });
+  await player.waitFor();
+  for (const width of [1440, 1280, 1024, 860, 859, 600]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(() => cutControls(player), { message: `${width} px` }).toBe(0);
+  }
+});
 
 test("a phone shows all of it", async () => {
   const { page } = await site.open(`${predict}&round=8`, {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { standOnBuiltSite } from "./built-site.ts";
+import { cutControls } from "./cut-controls.ts";
 import { findBarriers } from "./find-barriers.ts";
 
 const site = standOnBuiltSite();
@@ -185,15 +186,7 @@ test("the player is whole at every width of the stage", async () => {
   const player = page.getByRole("group", { name: "Player" });
   await player.waitFor();
   const splitter = page.getByRole("separator", { name: "Width of the text" });
-  const cut = () =>
-    player.evaluate((one) => {
-      const box = one.getBoundingClientRect();
-      const controls = [...one.querySelectorAll("button, select, input")];
-      return controls.filter((each) => {
-        const { left, right, width } = each.getBoundingClientRect();
-        return width < 20 || left < box.left || right > Math.min(box.right, innerWidth);
-      }).length;
-    });
+  const cut = () => cutControls(player);
   for (const width of [1440, 1280, 1024, 860]) {
     await page.setViewportSize({ width, height: 800 });
     for (const key of ["Home", "End", "PageDown", "PageDown", "PageDown"]) {

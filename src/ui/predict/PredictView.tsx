@@ -14,6 +14,7 @@ import { useAnswers } from "./use-answers.ts";
 import { useRunBefore } from "./use-run-before.ts";
 import "./predict.css";
 import "./predict-round.css";
+import "../walk/player/player-in-part.css";
 import "./predict-reveal.css";
 import "./predict-media.css";
 

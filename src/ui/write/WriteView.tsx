@@ -7,6 +7,7 @@ import { EmptyState } from "../shell/EmptyState.tsx";
 import { NotOpen } from "../shell/NotOpen.tsx";
 import { beginWriting } from "./begin-writing.ts";
 import { Write } from "./Write.tsx";
+import "../walk/player/player-in-part.css";
 import "./write.css";
 
 /** The chapter's text beside the living stage. */
