@@ -37,7 +37,8 @@ export async function loadSource(source: Source, ports: LoadingPorts): Promise<L
         const refusal = refuseText(file, text);
         if (refusal && (source.files.length === 1 || text.length > textLimit)) return { kind: "failed", ...refusal };
       }
-      return { library: await ports.reader.read("own", source.files), files: source.files };
+      const { readOwnFiles } = await import("./read-own.ts");
+      return { library: await readOwnFiles(ports.reader, source.files), files: source.files };
     }
     if (source.kind === "carried") return await loadCarried(source, ports);
     return await loadUrl(source, ports);

@@ -30,7 +30,12 @@ function headingOf(files: readonly OpenedFile[]): string | undefined {
 
 /** What files of the reader's own are called by: a heading, but a folder without an index by its own name. */
 export function titleOf(files: readonly OpenedFile[]): string | undefined {
-  return files.some(isIndex) ? headingOf(files) : (folderOf(files) ?? headingOf(files));
+  return folderTitle(files) ?? headingOf(files);
+}
+
+/** What a folder is called that has no index to say so. */
+export function folderTitle(files: readonly OpenedFile[]): string | undefined {
+  return files.some(isIndex) ? undefined : folderOf(files);
 }
 
 /** The folder that all of several files are in. */

@@ -6,6 +6,7 @@ import { formForEditor } from "./file-form.ts";
 import { nameOf } from "./open-source.ts";
 import type { DraftVersion } from "./ports/drafts.ts";
 import type { OpenedFile } from "./ports/reader.ts";
+import { readOwnFiles } from "./read-own.ts";
 import { createHistory } from "./write-history.ts";
 import { createWriteHold } from "./write-hold.ts";
 import { createKeeping } from "./write-keeping.ts";
@@ -59,7 +60,7 @@ export function createDesk(session: Session) {
     const { files, file, draft } = state();
     const begun = clock.now();
     try {
-      const library = await reader.read("own", files);
+      const library = await readOwnFiles(reader, files);
       const took = clock.now() - begun;
       // One reading among quick ones that something else held up is no reason to wait before the next.
       cost = Math.min(took, lastTook ?? took);

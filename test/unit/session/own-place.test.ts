@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { createSession } from "../../../src/session/create-session.ts";
 import { keepOwn } from "../../../src/session/own-chapters.ts";
 import { placeOwn, titleOf } from "../../../src/session/own-place.ts";
-import { fakePorts } from "./fake-ports.ts";
+import { chapterText, fakePorts } from "./fake-ports.ts";
 
 const inFolder = (...files: readonly [file: string, title: string][]) =>
   files.map(([file, title]) => ({ file, text: `# ${title}\n` }));
@@ -22,4 +23,17 @@ test("another folder of the same name stands beside the first", () => {
   keepOwn(storage, place, some ?? []);
   expect(placeOwn(storage, some ?? [])).toBe(place);
   expect(placeOwn(storage, others ?? [])).toBe("own/docs-2");
+});
+
+test("an opened folder has its own name in every view, and a file the shelf's", async () => {
+  const world = fakePorts();
+  const session = createSession(world.ports);
+  const nameOf = async (files: ReturnType<typeof inFolder>) => {
+    await session.actions.openOwn(files.map(({ file }) => ({ file, text: chapterText })));
+    await world.settle();
+    const { opened } = session.store.getState();
+    return opened.kind === "open" && opened.library.title;
+  };
+  expect(await nameOf(inFolder(["runbooks/login.md", ""], ["runbooks/pay.md", ""]))).toBe("runbooks");
+  expect(await nameOf(inFolder(["login.md", ""]))).toBe("Own");
 });
