@@ -120,6 +120,17 @@ test("where a chapter states a time for the whole alone, that is said, and the p
   const player = page.getByRole("group", { name: "Player" });
   await expect.poll(() => player.innerText()).toContain("hop 1, message 1");
   expect(await player.innerText()).not.toMatch(/0(?:\.0+)? ms/);
+  // What is not stated stands in one line with what is.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.locator(".waterfall-totals").waitFor();
+  const tops = await page.locator(".waterfall-totals > *").evaluateAll((totals) =>
+    totals.map((total) => {
+      const words = document.createRange();
+      words.selectNodeContents(total);
+      return Math.round(words.getBoundingClientRect().top);
+    }),
+  );
+  expect(tops).toEqual([tops[1], tops[1]]);
 });
 
 test("pasted Mermaid text plays", async () => {

@@ -33,7 +33,7 @@ export function WaterfallTotals({ scenario, trace, verdict, sampled, onWhy }: Wa
   return (
     <p className="waterfall-totals">
       {total.max === 0 ? (
-        <span>times not documented</span>
+        <span className="waterfall-total">times not documented</span>
       ) : (
         <Total statement={`${legs} ${until}`} because={added} onWhy={onWhy}>
           <b>{legs}</b> {until}
