@@ -149,6 +149,15 @@ test("the player is whole at every width", async () => {
   }
 });
 
+test("on a phone on its side nothing lies over the answers", async () => {
+  const { page } = await site.open(predict, { viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true });
+  await question(page).waitFor();
+  const actions = await page.locator(".predict-actions").boundingBox();
+  const options = await Promise.all((await page.locator(".predict-option").all()).map((each) => each.boundingBox()));
+  expect(options.length).toBeGreaterThan(1);
+  for (const option of options) expect((option?.y ?? 0) + (option?.height ?? 0)).toBeLessThanOrEqual(actions?.y ?? 0);
+});
+
 test("a phone shows all of it", async () => {
   const { page } = await site.open(`${predict}&round=8`, {
     viewport: { width: 320, height: 640 },
