@@ -1,3 +1,4 @@
+import { branchWord } from "../../model/branch-word.ts";
 import type {
   Diagram,
   DiagramBlock,
@@ -49,14 +50,11 @@ interface Work {
   readonly statement?: Statement;
 }
 
-const separators = { alt: "else", par: "and", critical: "option" } as const;
-
 function unfoldBlock(block: DiagramBlock, depth: number): Work[] {
   const { type } = block;
   const work: Work[] = block.directives.map((directive) => ({ depth, line: printDirective(directive) }));
   block.branches.forEach((branch, index) => {
-    const separator = type === "alt" || type === "par" || type === "critical" ? separators[type] : type;
-    const word = index > 0 ? separator : block.overlaps ? "par_over" : type;
+    const word = index > 0 ? branchWord(type) : block.overlaps ? "par_over" : type;
     const text = type === "rect" ? (block.color ?? "") : branch.text;
     for (const directive of branch.directives) work.push({ depth, line: printDirective(directive) });
     work.push({ depth, line: `${word} ${printText(text)}`.trimEnd() });
