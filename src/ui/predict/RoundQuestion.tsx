@@ -31,9 +31,10 @@ export function RoundQuestion({ playable, round, n, of, given, isNext, onAnswer,
   const next = useRef<HTMLButtonElement>(null);
   const start = useRef<HTMLParagraphElement>(null);
   // The button that led here went away with the focus: it goes on where the question begins, which is then in view.
+  const follows = useRef(isNext);
   useEffect(() => {
-    if (isNext && document.activeElement === document.body) start.current?.focus();
-  }, [isNext]);
+    if (follows.current && document.activeElement === document.body) start.current?.focus();
+  }, []);
   // Not on a reload: only who has just answered is waiting for the next one.
   const answeredHere = useRef(false);
   useEffect(() => {
