@@ -23,7 +23,7 @@ export function OpenedLibrary({ found, isSearch }: OpenedLibraryProps) {
   const opened = useSessionState((state) => state.opened);
   if (opened.kind !== "open") return null;
   const { source, library, files } = opened;
-  // A folder without an index has its own name.
+  // A file goes by its heading: the library that it is alone in has the name of the shelf.
   const title = (source.kind === "own" ? titleOf(files) : undefined) ?? library.title;
   const about = isSearch ? undefined : aboutFileOf(opened);
   if (found.length === 0 && about === undefined) return null;
